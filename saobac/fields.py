@@ -2,7 +2,6 @@
 
 import calendar
 import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -26,9 +25,7 @@ ISO_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 VIETNAMESE_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
-def field(
-    vi: str, en: str, *, hint_vi: str = "", hint_en: str = "", **more: Any
-) -> Any:
+def field(vi: str, en: str, *, hint_vi: str = "", hint_en: str = "", **more: Any) -> Any:
     """Declare a field with its label, and if wanted a hint, in both languages.
 
     `translatable=True` lets a translation (`NAME.en.md`) give the field anew.
@@ -85,9 +82,7 @@ class PartialDate:
     def latest(self) -> date:
         """The last day that it can mean."""
         month = self.month or 12
-        return date(
-            self.year, month, self.day or calendar.monthrange(self.year, month)[1]
-        )
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     @classmethod
     def parse(cls, text: object) -> "PartialDate":
@@ -100,9 +95,7 @@ class PartialDate:
             return text
         match = ISO_PARTIAL.fullmatch(str(text))
         if not match:
-            raise PydanticCustomError(
-                "not_a_day", "not a day", {"guess": _iso_guess(str(text))}
-            )
+            raise PydanticCustomError("not_a_day", "not a day", {"guess": _iso_guess(str(text))})
         year, month, day = (int(part) if part else None for part in match.groups())
         assert year is not None
         value = cls(year, month, day)
@@ -126,9 +119,7 @@ class PartialDate:
         """Validate through `parse`; in JSON it is the text."""
         return core_schema.no_info_plain_validator_function(
             cls.parse,
-            json_schema_input_schema=core_schema.str_schema(
-                pattern=ISO_PARTIAL.pattern
-            ),
+            json_schema_input_schema=core_schema.str_schema(pattern=ISO_PARTIAL.pattern),
             serialization=core_schema.to_string_ser_schema(),
         )
 
@@ -200,12 +191,8 @@ def _months(text: object) -> object:
         first = int(match[1]) if match else 0
         last = int(match[2] or first) if match else 0
         if not (1 <= first <= 12 and 1 <= last <= 12):
-            raise PydanticCustomError(
-                "not_a_month", "not a month", {"month": str(item)}
-            )
-        months.update(
-            (first - 1 + step) % 12 + 1 for step in range((last - first) % 12 + 1)
-        )
+            raise PydanticCustomError("not_a_month", "not a month", {"month": str(item)})
+        months.update((first - 1 + step) % 12 + 1 for step in range((last - first) % 12 + 1))
     return tuple(sorted(months))
 
 
@@ -218,15 +205,10 @@ def _pattern(code: str, pattern: str) -> Callable[[object], object]:
 
     def check(text: object) -> object:
         if not compiled.fullmatch(str(text)):
-            raise PydanticCustomError(code, "not of the form")  # type: ignore[arg-type]
+            raise PydanticCustomError(code, "not of the form")
         return text
 
     return check
-
-
-def fold_form(text: str) -> str:
-    """Compose letters and marks (NFC), so that equal words are equal strings."""
-    return unicodedata.normalize("NFC", text)
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -241,11 +223,7 @@ Strength = Annotated[
     Decimal | Literal["unknown"], PlainValidator(_strength, json_schema_input_type=str)
 ]
 Months = Annotated[tuple[int, ...], BeforeValidator(_months)]
-Email = Annotated[
-    str, BeforeValidator(_pattern("not_an_email", r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+"))
-]
-WebAddress = Annotated[
-    str, BeforeValidator(_pattern("not_a_web_address", r"https?://[^\s/]+\S*"))
-]
+Email = Annotated[str, BeforeValidator(_pattern("not_an_email", r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+"))]
+WebAddress = Annotated[str, BeforeValidator(_pattern("not_a_web_address", r"https?://[^\s/]+\S*"))]
 CommuneCode = Annotated[str, BeforeValidator(_pattern("not_a_commune_code", r"\d{5}"))]
 OneOrMany = BeforeValidator(_one_or_many)

@@ -141,12 +141,7 @@ def state_of(
     """
     if decided is not None and expiry(decided) < today:
         return State.EXPIRED
-    if (
-        decision is None
-        or decided is None
-        or decided.exact is None
-        or decided.exact > today
-    ):
+    if decision is None or decided is None or decided.exact is None or decided.exact > today:
         return State.UNKNOWN
     if score is not None and score >= STAR_SCORES[5] and stars != 5:
         return State.POTENTIAL5

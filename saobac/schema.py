@@ -44,9 +44,7 @@ DestinationKind = Literal[
     "performance",
     "village",
 ]
-IndicationKind = Literal[
-    "geographical-indication", "collective-mark", "certification-mark"
-]
+IndicationKind = Literal["geographical-indication", "collective-mark", "certification-mark"]
 CertificateType = Literal[
     "food-safety",
     "declaration",
@@ -169,9 +167,7 @@ class Indication(Written):
 class Price(Written):
     """What it costs, as found on a date; never without that date."""
 
-    amount: Dong | None = field(
-        "Giá", "Price", default=None, hint_vi="Đồng, ví dụ 150.000"
-    )
+    amount: Dong | None = field("Giá", "Price", default=None, hint_vi="Đồng, ví dụ 150.000")
     low: Dong | None = field("Giá từ", "From", default=None)
     high: Dong | None = field("Giá đến", "To", default=None)
     unit: Unit = field("Đơn vị", "Unit")
@@ -183,9 +179,7 @@ class Price(Written):
     @model_validator(mode="after")
     def _amount_or_range(self) -> "Price":
         span = (self.low, self.high)
-        if (self.amount is None) == (None in span) or (
-            self.amount and span != (None, None)
-        ):
+        if (self.amount is None) == (None in span) or (self.amount and span != (None, None)):
             raise PydanticCustomError("price_form", "amount, or low and high")
         if self.low and self.high and self.low >= self.high:
             raise PydanticCustomError("price_range", "low is not below high")
@@ -206,22 +200,12 @@ class Certificate(Written):
 class Trade(Written):
     """What a buyer at a fair asks."""
 
-    moq: Text | None = field(
-        "Đặt tối thiểu", "Minimum order", default=None, translatable=True
-    )
-    capacity: Text | None = field(
-        "Sản lượng", "Capacity", default=None, translatable=True
-    )
-    lead_time: Text | None = field(
-        "Thời gian giao", "Lead time", default=None, translatable=True
-    )
+    moq: Text | None = field("Đặt tối thiểu", "Minimum order", default=None, translatable=True)
+    capacity: Text | None = field("Sản lượng", "Capacity", default=None, translatable=True)
+    lead_time: Text | None = field("Thời gian giao", "Lead time", default=None, translatable=True)
     carton: Text | None = field("Thùng hàng", "Carton", default=None, translatable=True)
-    export_markets: Texts = field(
-        "Đã xuất khẩu", "Export markets", default=(), translatable=True
-    )
-    certificates: tuple[Certificate, ...] = field(
-        "Giấy chứng nhận", "Certificates", default=()
-    )
+    export_markets: Texts = field("Đã xuất khẩu", "Export markets", default=(), translatable=True)
+    certificates: tuple[Certificate, ...] = field("Giấy chứng nhận", "Certificates", default=())
 
 
 class BuyLink(Written):
@@ -320,26 +304,16 @@ class Product(Entry):
         default=(),
         hint_vi="all-year, hoặc các tháng: [9, 10] hay 11-1",
     )
-    season_note: Text | None = field(
-        "Về mùa vụ", "On the season", default=None, translatable=True
-    )
+    season_note: Text | None = field("Về mùa vụ", "On the season", default=None, translatable=True)
     producers: Slugs = field("Chủ thể", "Producers", default=())
-    recognitions: tuple[Recognition, ...] = field(
-        "Kết quả OCOP", "OCOP results", default=()
-    )
-    indications: tuple[Indication, ...] = field(
-        "Bảo hộ tên gọi", "Protection", default=()
-    )
+    recognitions: tuple[Recognition, ...] = field("Kết quả OCOP", "OCOP results", default=())
+    indications: tuple[Indication, ...] = field("Bảo hộ tên gọi", "Protection", default=())
     price: Price | None = field("Giá", "Price", default=None)
-    packaging: Text | None = field(
-        "Bao gói", "Packaging", default=None, translatable=True
-    )
+    packaging: Text | None = field("Bao gói", "Packaging", default=None, translatable=True)
     net_weight: Text | None = field(
         "Khối lượng tịnh", "Net weight", default=None, translatable=True
     )
-    shelf_life: Text | None = field(
-        "Hạn dùng", "Shelf life", default=None, translatable=True
-    )
+    shelf_life: Text | None = field("Hạn dùng", "Shelf life", default=None, translatable=True)
     storage: Text | None = field("Bảo quản", "Storage", default=None, translatable=True)
     abv: Strength | None = field(
         "Độ cồn (%)",
@@ -347,24 +321,19 @@ class Product(Entry):
         default=None,
         hint_vi="Ghi theo nhãn chai; chưa rõ thì viết unknown",
     )
-    supplement: bool = field(
-        "Thực phẩm bảo vệ sức khoẻ", "Food supplement", default=False
-    )
+    supplement: bool = field("Thực phẩm bảo vệ sức khoẻ", "Food supplement", default=False)
     gtin: Gtin | None = field("Mã vạch", "GTIN", default=None)
     trade: Trade | None = field(
         "Thông tin cho người mua buôn", "Trade", default=None, translatable=True
     )
-    buy_links: tuple[BuyLink, ...] = field(
-        "Nơi mua trên mạng", "Where to buy", default=()
-    )
+    buy_links: tuple[BuyLink, ...] = field("Nơi mua trên mạng", "Where to buy", default=())
     aliases: Texts = field("Tên gọi khác", "Other names", default=(), translatable=True)
 
     @property
     def is_alcoholic(self) -> bool:
         """Whether it is a drink with alcohol: by its strength, or because its name says so."""
         return self.group == "drink" and (
-            self.abv is not None
-            or re.search(r"\brượu\b", self.title.casefold()) is not None
+            self.abv is not None or re.search(r"\brượu\b", self.title.casefold()) is not None
         )
 
     @property
@@ -424,9 +393,7 @@ class Story(Entry):
     """A page to read: what OCOP is, how the programme went."""
 
     order: int = field("Thứ tự", "Order", default=50)
-    charts: tuple[Chart, ...] = field(
-        "Biểu đồ", "Charts", default=(), translatable=True
-    )
+    charts: tuple[Chart, ...] = field("Biểu đồ", "Charts", default=(), translatable=True)
 
 
 class Bilingual(Written):
@@ -443,14 +410,10 @@ class Site(Written):
     tagline: Bilingual = field("Khẩu hiệu", "Tagline")
     description: Bilingual = field("Giới thiệu", "Description")
     base_url: WebAddress = field("Địa chỉ trang web", "Base URL")
-    languages: tuple[Literal["vi", "en"], ...] = field(
-        "Ngôn ngữ", "Languages", min_length=1
-    )
+    languages: tuple[Literal["vi", "en"], ...] = field("Ngôn ngữ", "Languages", min_length=1)
     publisher: Bilingual = field("Đơn vị chủ quản", "Publisher")
     contact: Email | None = field("Thư liên hệ", "Contact e-mail", default=None)
-    register_url: WebAddress | None = field(
-        "Trang tra cứu OCOP", "OCOP register", default=None
-    )
+    register_url: WebAddress | None = field("Trang tra cứu OCOP", "OCOP register", default=None)
     featured: Slugs = field("Điểm đến nổi bật", "Featured destinations", default=())
 
 

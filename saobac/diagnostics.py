@@ -1,0 +1,83 @@
+"""What an author can put right: a code, a place and facts; the sentence is chosen at the edge."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from saobac.messages import MESSAGES
+from saobac.vietnamese import fold
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A stretch of text in a file; lines and columns count from 1, 0 means the file as a whole."""
+
+    file: str
+    """Relative to the site's root, with forward slashes."""
+    line: int = 0
+    column: int = 0
+    width: int = 1
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Diagnostic:
+    """One thing to put right or to know."""
+
+    position: Position
+    code: str
+    """A key of `messages.MESSAGES`."""
+    facts: tuple[tuple[str, str], ...] = ()
+    """What the sentence needs. A value may hold both languages: `vi` and `en` parted by a tab."""
+    excerpt: str = ""
+    """The line of the file."""
+
+    @property
+    def is_error(self) -> bool:
+        """Whether it stops the build."""
+        return MESSAGES[self.code].severity == "error"
+
+    def sentence(self, language: str) -> str:
+        """Return what is wrong and what to do, in `vi` or `en`."""
+        message = MESSAGES[self.code]
+        index = 0 if language == "vi" else 1
+        facts = {
+            key: value.split("\t")[index % (value.count("\t") + 1)] for key, value in self.facts
+        }
+        text = (message.vi if index == 0 else message.en).format_map(facts)
+        if guess := facts.get("guess"):
+            text += (
+                f" Có phải bạn muốn viết “{guess}”?" if index == 0 else f" Did you mean “{guess}”?"
+            )
+        return text
+
+    def text(self, language: str) -> str:
+        """Return the whole message: place, sentence, the line with a caret."""
+        where = self.position
+        place = ":".join([where.file, *(str(n) for n in (where.line, where.column) if n)])
+        lines = [f"{place}  {self.sentence(language)}"]
+        if self.excerpt and where.line:
+            margin = f"{where.line:>5} | "
+            shown = self.excerpt[: where.column - 1].expandtabs(1)
+            lines += [
+                margin + self.excerpt.expandtabs(1),
+                " " * (len(margin) - 2) + "| " + " " * len(shown) + "^" * max(1, where.width),
+            ]
+        return "\n".join(lines)
+
+
+def diagnostic(position: Position, code: str, excerpt: str = "", /, **facts: object) -> Diagnostic:
+    """Make a diagnostic; facts that are None are left out."""
+    kept = tuple((key, str(value)) for key, value in facts.items() if value is not None)
+    return Diagnostic(position, code, kept, excerpt)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word that was probably meant, or an empty string; marks are ignored."""
+    folded = {fold(candidate): candidate for candidate in known}
+    matches = get_close_matches(fold(word), folded, n=1, cutoff=0.6)
+    return folded[matches[0]] if matches else ""
+
+
+def has_errors(problems: Iterable[Diagnostic]) -> bool:
+    """Tell whether any of them stops the build."""
+    return any(problem.is_error for problem in problems)

@@ -1,0 +1,222 @@
+"""Joins what was checked: translations to pages, references to entries, photographs to files."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from saobac import prose
+from saobac.diagnostics import Diagnostic, Position, diagnostic, nearest
+from saobac.front_matter import FrontMatter
+from saobac.library import Library, Record, Version
+from saobac.permalink import DEFAULT_LANGUAGE
+from saobac.photographs import Photograph, UnusableImage
+from saobac.places import Places
+from saobac.references import (
+    Translations,
+    check_bodies,
+    check_references,
+    check_slugs,
+    in_body,
+    slugs_of,
+)
+from saobac.schema import Entry, Gazetteer, Site
+from saobac.source import FOLDERS, Source, Sources
+from saobac.validate import SCHEMAS, check, merge_translation
+from saobac.vietnamese import RESERVED_NAMES, collation_key, slugify
+
+PhotographReader = Callable[[Path], Photograph]
+
+
+def join(
+    sources: Sources,
+    signs: tuple[str, ...],
+    read_photograph: PhotographReader,
+    *,
+    with_samples: bool = True,
+) -> tuple[Library | None, list[Diagnostic]]:
+    """Check and join everything; a library only where nothing stops the build."""
+    problems: list[Diagnostic] = []
+    site = _checked(Site, sources.site, problems)
+    gazetteer = _checked(Gazetteer, sources.places, problems)
+    places = Places.of(gazetteer) if gazetteer else None
+    if sources.places and gazetteer:
+        problems += _doubled_codes(sources.places, gazetteer)
+    languages = site.languages if site else (DEFAULT_LANGUAGE,)
+    pages, translations = _pair(sources.entries, languages, problems)
+    records: list[Record[Entry]] = []
+    for page in pages:
+        record = _join_entry(page, translations, languages, read_photograph, problems)
+        if record is not None:
+            records.append(record)
+    by_kind = _by_kind(records, with_samples=with_samples)
+    matters = {page.file: page for page in pages}
+    check_references(records, matters, places, signs, with_samples, problems)
+    check_bodies(records, pages, translations, problems)
+    if site and sources.site:
+        check_slugs(
+            site.featured, "featured", "destination", slugs_of(records, "destination"),
+            sources.site, problems,
+        )  # fmt: skip
+    if site is None or places is None or any(problem.is_error for problem in problems):
+        return None, problems
+    library = Library(
+        site,
+        places,
+        by_kind["product"],  # type: ignore[arg-type]
+        by_kind["producer"],  # type: ignore[arg-type]
+        by_kind["destination"],  # type: ignore[arg-type]
+        by_kind["story"],  # type: ignore[arg-type]
+        signs,
+    )
+    return library, problems
+
+
+M = TypeVar("M", Site, Gazetteer)
+
+
+def _checked(model: type[M], matter: FrontMatter | None, problems: list[Diagnostic]) -> M | None:
+    if matter is None:
+        return None
+    value, found = check(model, matter)
+    problems += found
+    return value
+
+
+def _by_kind(
+    records: Iterable[Record[Entry]], *, with_samples: bool
+) -> dict[str, tuple[Record[Entry], ...]]:
+    kept = [record for record in records if with_samples or not record.fields.sample]
+    return {
+        kind: tuple(
+            sorted(
+                (record for record in kept if record.kind == kind),
+                key=lambda record: (collation_key(record.fields.title), record.slug),
+            )
+        )
+        for kind in FOLDERS
+    }
+
+
+def _doubled_codes(matter: FrontMatter, gazetteer: Gazetteer) -> Iterator[Diagnostic]:
+    seen: set[str] = set()
+    for index, commune in enumerate(gazetteer.communes):
+        if commune.code in seen:
+            yield matter.problem(("communes", index, "code"), "doubled-code", found=commune.code)
+        seen.add(commune.code)
+
+
+def _pair(
+    sources: Iterable[Source], languages: tuple[str, ...], problems: list[Diagnostic]
+) -> tuple[list[Source], Translations]:
+    """Part pages from translations; refuse slugs that clash, are empty or reserved."""
+    pages: dict[tuple[str, str], Source] = {}
+    translations: dict[tuple[str, str, str], Source] = {}
+    for source in sources:
+        if source.language not in languages:
+            problems.append(
+                diagnostic(
+                    Position(source.file),
+                    "unknown-language",
+                    language=source.language,
+                    known=", ".join(languages),
+                )
+            )
+        elif source.language != DEFAULT_LANGUAGE:
+            translations[source.kind, source.name, source.language] = source
+        else:
+            slug = slugify(source.name)
+            if not slug:
+                problems.append(diagnostic(Position(source.file), "empty-slug"))
+            elif slug in RESERVED_NAMES:
+                problems.append(diagnostic(Position(source.file), "reserved-slug", slug=slug))
+            elif other := pages.get((source.kind, slug)):
+                problems.append(
+                    diagnostic(
+                        Position(source.file), "doubled-permalink", path=slug, other=other.file
+                    )
+                )
+            else:
+                pages[source.kind, slug] = source
+    names = {(page.kind, page.name) for page in pages.values()}
+    for (kind, name, _), source in translations.items():
+        if (kind, name) not in names:
+            problems.append(
+                diagnostic(Position(source.file), "orphan-translation", base=f"{name}.md")
+            )
+    return list(pages.values()), translations
+
+
+def _join_entry(
+    page: Source,
+    translations: Translations,
+    languages: tuple[str, ...],
+    read_photograph: PhotographReader,
+    problems: list[Diagnostic],
+) -> Record[Entry] | None:
+    model = SCHEMAS[page.kind]
+    fields, found = check(model, page.matter)
+    problems += found
+    if fields is None:
+        return None
+    original = Version(fields, prose.render(page.body), DEFAULT_LANGUAGE)
+    versions = {DEFAULT_LANGUAGE: original}
+    for language in languages:
+        if language == DEFAULT_LANGUAGE:
+            continue
+        translation = translations.get((page.kind, page.name, language))
+        versions[language] = original
+        if translation is not None:
+            merged, found = merge_translation(model, page.matter, translation.matter)
+            problems += found
+            translated, found = check(model, merged)
+            problems += found
+            if translated is not None:
+                body = prose.render(translation.body) or original.body
+                versions[language] = Version(translated, body, language)
+    photographs = _read_photographs(page, versions.values(), read_photograph, problems)
+    return Record(page.kind, slugify(page.name), page.file, versions, photographs)
+
+
+def _read_photographs(
+    page: Source,
+    versions: Iterable[Version[Entry]],
+    read_photograph: PhotographReader,
+    problems: list[Diagnostic],
+) -> dict[str, Photograph]:
+    """Read the photographs of the front matter and of the bodies."""
+    photographs: dict[str, Photograph] = {}
+
+    def take(name: str, report: Callable[..., None]) -> None:
+        if name in photographs:
+            return
+        path = page.folder / name
+        if "/" in name or "\\" in name or not path.is_file():
+            files = (file.name for file in page.folder.iterdir() if file.suffix != ".md")
+            report("broken-image", target=name, guess=nearest(name, files) or None)
+            return
+        try:
+            photographs[name] = read_photograph(path)
+        except UnusableImage as error:
+            report(error.code, target=name, **error.facts)
+
+    versions = tuple(versions)
+    for index, image in enumerate(versions[0].fields.images):
+        where = ("images", index, "file")
+        take(
+            image.file,
+            lambda code, where=where, **facts: problems.append(
+                page.matter.problem(where, code, **facts)
+            ),
+        )
+    for version in versions:
+        for name in prose.images(version.body):
+            if "//" in name:
+                problems.append(in_body(page, name, "remote-image", target=name))
+            else:
+                take(
+                    name,
+                    lambda code, name=name, **facts: problems.append(
+                        in_body(page, name, code, **facts)
+                    ),
+                )
+    return photographs

@@ -1,0 +1,74 @@
+"""What the build knows of the content: entries with their languages, joined into one library."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from saobac.permalink import DEFAULT_LANGUAGE
+from saobac.photographs import Photograph
+from saobac.places import Places
+from saobac.prose import Body
+from saobac.schema import Destination, Entry, PlaceReference, Producer, Product, Site, Story
+
+E_co = TypeVar("E_co", bound=Entry, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Version(Generic[E_co]):
+    """An entry in one language of the site."""
+
+    fields: E_co
+    body: Body
+    language: str
+    """The language that the text is in: Vietnamese where there is no translation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record(Generic[E_co]):
+    """An entry, complete: every language of the site, and its photographs."""
+
+    kind: str
+    slug: str
+    file: str
+    versions: Mapping[str, Version[E_co]]
+    photographs: Mapping[str, Photograph]
+    """By file name as written."""
+
+    @property
+    def fields(self) -> E_co:
+        """The entry in Vietnamese, in which facts are kept."""
+        return self.versions[DEFAULT_LANGUAGE].fields
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The whole content, joined; each kind in Vietnamese dictionary order."""
+
+    site: Site
+    places: Places
+    products: tuple[Record[Product], ...]
+    producers: tuple[Record[Producer], ...]
+    destinations: tuple[Record[Destination], ...]
+    stories: tuple[Record[Story], ...]
+    signs: tuple[str, ...]
+
+    def records(self) -> tuple[Record[Entry], ...]:
+        """Return the entries of all kinds."""
+        return (*self.products, *self.producers, *self.destinations, *self.stories)
+
+    def producer(self, slug: str) -> Record[Producer]:
+        """Return a producer that is known to be there."""
+        return next(record for record in self.producers if record.slug == slug)
+
+    def by_file(self) -> Mapping[str, Record[Entry]]:
+        """Return all entries by the file that they were written in."""
+        return {record.file: record for record in self.records()}
+
+
+def places_of(fields: Entry) -> tuple[PlaceReference, ...]:
+    """Return the places of any entry."""
+    if isinstance(fields, Product | Destination):
+        return fields.places
+    if isinstance(fields, Producer) and fields.place is not None:
+        return (fields.place,)
+    return ()

@@ -1,0 +1,315 @@
+"""Every sentence that staff may read about their content, both languages side by side."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence with places for facts: what is wrong, then what to do."""
+
+    severity: str
+    """`error` stops the build, `warning` does not."""
+    vi: str
+    en: str
+
+
+def _error(vi: str, en: str) -> Message:
+    return Message("error", vi, en)
+
+
+def _warning(vi: str, en: str) -> Message:
+    return Message("warning", vi, en)
+
+
+MESSAGES = {
+    # Files
+    "not-utf8": _error(
+        "Tệp này không phải UTF-8. Hãy mở bằng Notepad, chọn “Save as”, mục Encoding chọn UTF-8, rồi lưu lại.",
+        "This file is not UTF-8. Save it again with the encoding UTF-8.",
+    ),
+    "nfd-text": _warning(
+        "Chữ có dấu trong tệp này viết theo kiểu tách dấu (NFD); đã tự ghép lại khi dựng trang. Không cần làm gì.",
+        "Marks in this file are stored apart from their letters (NFD); they were joined for the build. Nothing to do.",
+    ),
+    "nfd-name": _warning(
+        "Tên tệp viết theo kiểu tách dấu (NFD), thường do máy Mac; đã tự ghép lại khi dựng trang. Nên đổi tên tệp cho khỏi dấu.",
+        "The file name stores marks apart (NFD), as Macs do; it was joined for the build. Better rename it without marks.",
+    ),
+    "unreadable": _error(
+        "Không đọc được tệp này: {reason}. Hãy đóng chương trình đang mở tệp và thử lại.",
+        "This file cannot be read: {reason}. Close the program that holds it and try again.",
+    ),
+    "site-missing": _error(
+        "Không thấy tệp này. Trang web cần nó để biết tên, ngôn ngữ và địa chỉ. Hãy chép lại từ bản gốc.",
+        "This file is missing. The site needs it for its name, languages and address. Copy it from the original.",
+    ),
+    "orphan-translation": _error(
+        "Có bản dịch mà không có trang gốc “{base}”. Hãy tạo trang gốc hoặc xoá bản dịch.",
+        "There is a translation but no page “{base}”. Add the page or delete the translation.",
+    ),
+    "unknown-language": _error(
+        "Đuôi “.{language}” không phải ngôn ngữ của trang (chỉ có: {known}). Hãy đổi tên tệp.",
+        "“.{language}” is no language of this site (there are: {known}). Rename the file.",
+    ),
+    # Front matter
+    "no-front-matter": _error(
+        "Tệp phải mở đầu bằng một dòng “---”, rồi các trường, rồi lại một dòng “---”.",
+        "The file must begin with a line “---”, then the fields, then another line “---”.",
+    ),
+    "front-matter-open": _error(
+        "Phần đầu trang mở bằng “---” nhưng không có dòng “---” khép lại. Hãy thêm một dòng “---” sau trường cuối cùng.",
+        "The front matter opens with “---” but no line “---” closes it. Add one after the last field.",
+    ),
+    "yaml-tab": _error(
+        "Dòng này thụt vào bằng phím Tab. Hãy thay bằng dấu cách (2 dấu cách mỗi bậc).",
+        "This line is indented with a tab. Use spaces instead (2 for each step).",
+    ),
+    "yaml-colon": _error(
+        'Trong dòng này có hai dấu hai chấm nên máy không hiểu. Hãy đặt cả giá trị trong dấu ngoặc kép: {key}: "…".',
+        'This line holds a second colon, which cannot be read. Put the whole value in quotes: {key}: "…".',
+    ),
+    "yaml-quote": _error(
+        "Dấu ngoặc kép hoặc ngoặc vuông mở ra mà không khép lại. Hãy thêm dấu khép.",
+        "A quote or bracket is opened and never closed. Close it.",
+    ),
+    "yaml-alias": _error(
+        "Giá trị mở đầu bằng “{mark}” có nghĩa đặc biệt với máy. Hãy đặt giá trị trong dấu ngoặc kép.",
+        "A value that begins with “{mark}” has a special meaning. Put the value in quotes.",
+    ),
+    "yaml-syntax": _error(
+        "Không đọc được phần đầu trang ở đây. Mỗi dòng phải có dạng “trường: giá trị”; hãy xem lại dấu hai chấm, dấu cách và thụt dòng quanh chỗ này.",
+        "The front matter cannot be read here. Each line must be “field: value”; check colons, spaces and indents around here.",
+    ),
+    "not-a-mapping": _error(
+        "Phần đầu trang phải gồm các dòng “trường: giá trị”.",
+        "The front matter must be lines of “field: value”.",
+    ),
+    "doubled-key": _error(
+        "Trường “{field}” đã có ở dòng {line}. Hãy giữ một dòng và xoá dòng kia.",
+        "The field “{field}” is already on line {line}. Keep one and delete the other.",
+    ),
+    "unknown-field": _error(
+        "{kind} không có trường “{field}”.",
+        "{kind} has no field “{field}”.",
+    ),
+    "missing-field": _error(
+        "Thiếu trường “{field}” ({label}). Hãy thêm một dòng: {field}: …",
+        "The field “{field}” ({label}) is missing. Add a line: {field}: …",
+    ),
+    "not-translatable": _error(
+        "Bản dịch không được ghi “{field}” ({label}): giá trị này lấy từ trang tiếng Việt. Hãy xoá dòng này.",
+        "A translation must not give “{field}” ({label}): it comes from the Vietnamese page. Delete this line.",
+    ),
+    "not-a-choice": _error(
+        "“{found}” không dùng được cho “{field}” ({label}). Hãy chọn một trong: {choices}.",
+        "“{found}” does not fit “{field}” ({label}). Choose one of: {choices}.",
+    ),
+    "not-stars": _error(
+        "“{found}” không phải số sao OCOP. Chỉ sản phẩm 3, 4 hoặc 5 sao được công nhận; hãy ghi 3, 4 hoặc 5.",
+        "“{found}” is no number of OCOP stars. Only 3, 4 or 5 stars are a recognition; write 3, 4 or 5.",
+    ),
+    "not-a-list": _error(
+        "“{field}” ({label}) phải là danh sách, mỗi mục một dòng bắt đầu bằng “- ”.",
+        "“{field}” ({label}) must be a list, each item on a line that begins with “- ”.",
+    ),
+    "not-fields": _error(
+        "“{field}” ({label}) phải gồm các trường con, mỗi trường một dòng thụt vào.",
+        "“{field}” ({label}) must hold fields of its own, each on an indented line.",
+    ),
+    "not-a-text": _error(
+        "“{field}” ({label}) phải là một đoạn chữ, không phải danh sách.",
+        "“{field}” ({label}) must be text, not a list.",
+    ),
+    "too-long": _error(
+        "“{field}” ({label}) dài {length} ký tự, tối đa {limit}. Hãy viết gọn lại.",
+        "“{field}” ({label}) has {length} characters, at most {limit}. Shorten it.",
+    ),
+    "too-few": _error(
+        "“{field}” ({label}) cần ít nhất {limit} mục.",
+        "“{field}” ({label}) needs at least {limit} items.",
+    ),
+    "out-of-range": _error(
+        "“{found}” nằm ngoài khoảng cho phép của “{field}” ({label}): {range}.",
+        "“{found}” is outside what “{field}” ({label}) allows: {range}.",
+    ),
+    "not-yes-or-no": _error(
+        "“{field}” ({label}) chỉ nhận true hoặc false, không nhận “{found}”.",
+        "“{field}” ({label}) takes true or false, not “{found}”.",
+    ),
+    "not-a-number": _error(
+        "“{found}” không phải là số. Với “{field}” ({label}) hãy viết số, ví dụ 12 hoặc 12,5.",
+        "“{found}” is not a number. For “{field}” ({label}) write a number such as 12 or 12.5.",
+    ),
+    "not-an-amount": _error(
+        "“{found}” không phải số tiền. Hãy viết số đồng, ví dụ 150000 hoặc 150.000, không kèm chữ.",
+        "“{found}” is no amount. Write đồng as digits, such as 150000 or 150.000, without words.",
+    ),
+    "not-a-strength": _error(
+        "“{found}” không phải độ cồn. Hãy viết số phần trăm ghi trên nhãn, ví dụ 29; chưa rõ thì viết unknown.",
+        "“{found}” is no strength. Write the per cent on the label, such as 29; if not known, write unknown.",
+    ),
+    "not-a-day": _error(
+        "“{found}” không phải ngày. Hãy viết năm-tháng-ngày, ví dụ 2027-11-02.",
+        "“{found}” is not a date. Write year-month-day, such as 2027-11-02.",
+    ),
+    "no-such-day": _error(
+        "Không có ngày “{found}”. Hãy xem lại tháng có bao nhiêu ngày.",
+        "There is no day “{found}”. Check how many days the month has.",
+    ),
+    "not-a-month": _error(
+        "“{found}” không phải tháng. Hãy viết số từ 1 đến 12, khoảng như 11-1, hoặc all-year (quanh năm).",
+        "“{found}” is not a month. Write numbers from 1 to 12, a span such as 11-1, or all-year.",
+    ),
+    "not-a-phone": _error(
+        "“{found}” không phải số điện thoại Việt Nam. Di động có 10 số, ví dụ 0912 345 678; cố định có 11 số kể cả mã vùng.",
+        "“{found}” is no Vietnamese telephone number. Mobiles have 10 digits, landlines 11 with the area code.",
+    ),
+    "not-a-gtin": _error(
+        "Mã vạch “{found}” sai: phải có 8, 12, 13 hoặc 14 chữ số và chữ số cuối phải khớp. Hãy gõ lại theo bao bì.",
+        "The bar code “{found}” is wrong: 8, 12, 13 or 14 digits with a right check digit. Type it again from the pack.",
+    ),
+    "not-a-tax-code": _error(
+        "Mã số thuế “{found}” sai: phải có 10 chữ số (thêm -001 nếu là chi nhánh). Hãy gõ lại theo giấy đăng ký.",
+        "The tax code “{found}” is wrong: 10 digits (with -001 for a branch). Type it again from the certificate.",
+    ),
+    "not-an-email": _error(
+        "“{found}” không phải địa chỉ thư điện tử. Ví dụ đúng: htx@example.com.",
+        "“{found}” is no e-mail address. A right one: htx@example.com.",
+    ),
+    "not-a-web-address": _error(
+        "“{found}” không phải địa chỉ web. Hãy viết đầy đủ, bắt đầu bằng https://.",
+        "“{found}” is no web address. Write it whole, beginning with https://.",
+    ),
+    "not-a-commune-code": _error(
+        "“{found}” không phải mã xã. Mã xã gồm 5 chữ số, ví dụ 02185; xem content/places.yaml.",
+        "“{found}” is no commune code. A code has 5 digits, such as 02185; see content/places.yaml.",
+    ),
+    "wrong-value": _error(
+        "“{found}” không dùng được cho “{field}” ({label}).",
+        "“{found}” does not fit “{field}” ({label}).",
+    ),
+    "price-form": _error(
+        "Giá phải có một số (amount), hoặc một khoảng (low và high), không phải cả hai.",
+        "A price has one amount, or a range (low and high), not both.",
+    ),
+    "price-range": _error(
+        "Giá “từ” (low) phải nhỏ hơn giá “đến” (high).",
+        "The low price must be below the high one.",
+    ),
+    "stars-missing": _error(
+        "Kết quả OCOP này thiếu số sao. Hãy thêm stars: 3, 4 hoặc 5 theo quyết định (chỉ bỏ trống khi đạt từ 90 điểm và đang chờ Trung ương).",
+        "This OCOP result has no stars. Add stars: 3, 4 or 5 as decided (leave out only with a score of 90 or more while the centre decides).",
+    ),
+    "score-and-stars": _error(
+        "Điểm và số sao không khớp: từ 90 điểm là 5 sao, 70 đến dưới 90 là 4 sao, 50 đến dưới 70 là 3 sao. Hãy xem lại quyết định.",
+        "Score and stars disagree: 90 and more are 5 stars, 70 to below 90 are 4, 50 to below 70 are 3. Check the decision.",
+    ),
+    "sources-missing": _error(
+        "Trang này chưa ghi nguồn. Hãy thêm sources: và ít nhất một dòng nguồn (hoặc sample: true nếu là dữ liệu minh hoạ).",
+        "This page gives no source. Add sources: with at least one line (or sample: true for sample data).",
+    ),
+    "abv-missing": _error(
+        "Đồ uống có cồn phải ghi độ cồn: abv: số ghi trên nhãn (chưa rõ thì viết unknown). Luật Phòng, chống tác hại của rượu, bia yêu cầu như vậy.",
+        "A drink with alcohol needs its strength: abv: as on the label (write unknown if not known). The law on alcohol harm asks for it.",
+    ),
+    "consent-missing": _error(
+        "Có số điện thoại, Zalo hoặc thư điện tử mà chưa có văn bản đồng ý. Hãy thêm consent: với date (ngày) và by (người đồng ý), hoặc xoá liên hệ. Luật Bảo vệ dữ liệu cá nhân yêu cầu như vậy.",
+        "A telephone, Zalo or e-mail is given without consent. Add consent: with date and by, or delete the contact. The law on personal data asks for it.",
+    ),
+    # Joins
+    "unknown-producer": _error(
+        "Không có cơ sở nào tên tệp là “{found}” trong content/producers.",
+        "There is no producer “{found}” in content/producers.",
+    ),
+    "unknown-product": _error(
+        "Không có sản phẩm nào tên tệp là “{found}” trong content/products.",
+        "There is no product “{found}” in content/products.",
+    ),
+    "unknown-destination": _error(
+        "Không có điểm đến nào tên tệp là “{found}” trong content/destinations.",
+        "There is no destination “{found}” in content/destinations.",
+    ),
+    "unknown-place": _error(
+        "Không có xã nào mang mã “{found}” trong content/places.yaml.",
+        "There is no commune with the code “{found}” in content/places.yaml.",
+    ),
+    "unknown-former": _error(
+        "“{found}” không nằm trong số xã cũ của {commune} ({choices}).",
+        "“{found}” is not among the former communes of {commune} ({choices}).",
+    ),
+    "unknown-sign": _error(
+        "Không có hình dệt nào tên “{found}”. Hãy chọn một trong: {choices}.",
+        "There is no woven sign “{found}”. Choose one of: {choices}.",
+    ),
+    "doubled-code": _error(
+        "Mã xã “{found}” đã dùng ở trên. Mỗi mã chỉ ghi một lần.",
+        "The commune code “{found}” is used above already. Give each code once.",
+    ),
+    "doubled-permalink": _error(
+        "Trang này sẽ có cùng địa chỉ “{path}” với {other}. Hãy đổi tên một trong hai tệp (dấu không làm địa chỉ khác nhau).",
+        "This page would have the same address “{path}” as {other}. Rename one of the files (marks make no difference).",
+    ),
+    "reserved-slug": _error(
+        "Windows không cho đặt tên tệp là “{slug}”. Hãy đổi tên tệp, ví dụ “{slug}-1.md”.",
+        "Windows allows no file named “{slug}”. Rename the file, for example “{slug}-1.md”.",
+    ),
+    "empty-slug": _error(
+        "Tên tệp không có chữ cái hay chữ số nào dùng được cho địa chỉ. Hãy đổi tên tệp.",
+        "The file name has no letter or digit for an address. Rename the file.",
+    ),
+    # Bodies
+    "broken-link": _error(
+        "Liên kết “{target}” không dẫn tới trang nào.",
+        "The link “{target}” leads to no page.",
+    ),
+    "remote-image": _error(
+        "Ảnh “{target}” nằm ở trang web khác. Hãy tải ảnh về, đặt cạnh tệp này và ghi tên tệp (nhớ xin phép người chụp).",
+        "The image “{target}” is on another site. Put it beside this file and give its name (with the photographer's permission).",
+    ),
+    "broken-image": _error(
+        "Không thấy tệp ảnh “{target}”. Tệp ảnh phải nằm cạnh trang này.",
+        "There is no image file “{target}”. It must lie beside this page.",
+    ),
+    "not-an-image": _error(
+        "“{target}” không phải ảnh JPEG, PNG hay WebP đọc được (có thể tệp hỏng hoặc chỉ đổi đuôi). Hãy xuất lại ảnh thành JPEG.",
+        "“{target}” is no readable JPEG, PNG or WebP image (damaged, or only renamed). Export it again as JPEG.",
+    ),
+    "image-too-large": _error(
+        "Ảnh “{target}” quá lớn ({found}); tối đa {limit}. Hãy thu nhỏ ảnh trước.",
+        "The image “{target}” is too large ({found}); at most {limit}. Make it smaller first.",
+    ),
+    "unknown-chart": _error(
+        "Trang này không có biểu đồ “{found}” trong charts.",
+        "This page has no chart “{found}” in charts.",
+    ),
+    "heading-1": _warning(
+        "Tên trang đã là tiêu đề lớn nhất. Trong bài hãy dùng “## ” thay cho “# ”; đã tự đổi khi dựng trang.",
+        "The title is the page's first heading already. Use “## ” instead of “# ” in the text; it was changed for the build.",
+    ),
+    # Advice
+    "health-word": _warning(
+        "“{word}” nghe như lời quảng cáo chữa bệnh; pháp luật cấm nói vậy về thực phẩm. Hãy viết cách khác hoặc dẫn số giấy xác nhận quảng cáo.",
+        "“{word}” reads like a health claim, which the law forbids for food. Write it differently, or give the advert approval.",
+    ),
+    "strength-unknown": _warning(
+        "Độ cồn đang ghi là chưa rõ. Hãy bổ sung theo nhãn chai.",
+        "The strength is given as unknown. Complete it from the label.",
+    ),
+    "future-decision": _warning(
+        "Ngày quyết định {found} ở tương lai; sao chưa hiện. Hãy xem lại ngày.",
+        "The decision date {found} is in the future; no stars are shown. Check the date.",
+    ),
+    "expiring": _warning(
+        "Giấy công nhận OCOP hết hạn ngày {until}. Hãy nhắc cơ sở nộp hồ sơ đánh giá lại.",
+        "The OCOP recognition ends on {until}. Remind the producer to apply again.",
+    ),
+    "samples-in-release": _error(
+        "Trang này là dữ liệu minh hoạ (sample: true) nên không được có trong bản phát hành. Hãy thay bằng dữ liệu thật, hoặc thêm --without-samples để bỏ các trang minh hoạ.",
+        "This page is sample data (sample: true) and may not be in a release. Replace it with real data, or add --without-samples to leave samples out.",
+    ),
+    "template-error": _error(
+        "Mẫu trang có lỗi: {reason}. Hãy báo cho người phụ trách kỹ thuật.",
+        "The template has an error: {reason}.",
+    ),
+}
+"""By code. A test keeps both languages, and the facts that they name, in step."""

@@ -1,0 +1,90 @@
+"""The only place where a path of the output or a web address is made.
+
+Pages are files (`san-pham/mien-dong.html`), not folders, so that the same relative links
+work on a server, in a sub-folder and opened from a USB stick.
+"""
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import quote
+
+DEFAULT_LANGUAGE = "vi"
+
+SECTIONS = {
+    "vi": {
+        "product": "san-pham",
+        "producer": "co-so",
+        "destination": "diem-den",
+        "story": "chuyen",
+        "place": "dia-ban",
+        "group": "nhom",
+        "stars": "sao",
+        "month": "mua",
+        "page": "trang",
+    },
+    "en": {
+        "product": "products",
+        "producer": "producers",
+        "destination": "destinations",
+        "story": "stories",
+        "place": "places",
+        "group": "group",
+        "stars": "stars",
+        "month": "season",
+        "page": "page",
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Permalinks:
+    """Makes the paths of one language."""
+
+    language: str
+
+    @property
+    def _root(self) -> str:
+        return "" if self.language == DEFAULT_LANGUAGE else f"{self.language}/"
+
+    def _word(self, key: str) -> str:
+        return SECTIONS[self.language][key]
+
+    def home(self) -> str:
+        """Return the path of the front page."""
+        return f"{self._root}index.html"
+
+    def file(self, name: str) -> str:
+        """Return the path of a file that each language has, such as its feed."""
+        return f"{self._root}{name}"
+
+    def section(self, kind: str, page: int = 1) -> str:
+        """Return the path of a section's list, or of one of its further pages."""
+        name = "index" if page == 1 else f"{self._word('page')}-{page}"
+        return f"{self._root}{self._word(kind)}/{name}.html"
+
+    def entry(self, kind: str, slug: str) -> str:
+        """Return the path of an entry's page."""
+        return f"{self._root}{self._word(kind)}/{slug}.html"
+
+    def term(self, taxonomy: str, term: str, page: int = 1) -> str:
+        """Return the path of a list of the products of one term: group, stars or month."""
+        more = "" if page == 1 else f"-{self._word('page')}-{page}"
+        return f"{self._root}{self._word('product')}/{self._word(taxonomy)}/{term}{more}.html"
+
+
+def href(target: str, page: str) -> str:
+    """Return the relative link from one path of the output to another.
+
+    An address that is absolute already, or a fragment, is left as it is.
+    """
+    if "://" in target or target.startswith(("#", "tel:", "mailto:", "data:")):
+        return target
+    path, mark, fragment = target.partition("#")
+    return quote(posixpath.relpath(path, posixpath.dirname(page) or ".")) + mark + fragment
+
+
+def address(path: str, base_url: str) -> str:
+    """Return the web address of a path; a front page is known by its folder."""
+    if path == "index.html" or path.endswith("/index.html"):
+        path = path.removesuffix("index.html")
+    return base_url.rstrip("/") + "/" + quote(path)

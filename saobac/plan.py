@@ -1,0 +1,70 @@
+"""The plan of a build: every file that will be written, and what each is made from."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from hashlib import blake2b
+
+
+def digest(value: object) -> str:
+    """Return a stable digest of a frozen value; its `repr` is its whole content."""
+    data = value if isinstance(value, bytes) else repr(value).encode()
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """Something that files are made from: its name, and a digest that changes when it does."""
+
+    name: str
+    digest: str
+
+    @classmethod
+    def of(cls, name: str, value: object) -> "Input":
+        """Name a frozen value as an input."""
+        return cls(name, digest(value))
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Files that are made together: where they go, from what, and how."""
+
+    paths: tuple[str, ...]
+    inputs: tuple[Input, ...]
+    render: Callable[[], tuple[bytes, ...]]
+    """Gives the bytes of each path. Picklable, and the same bytes for the same inputs."""
+
+    @property
+    def key(self) -> str:
+        """A digest of all that the bytes depend on."""
+        return digest((self.paths, tuple((item.name, item.digest) for item in self.inputs)))
+
+
+class Clash(Exception):
+    """Two outputs want one path; a bug in the planners, for authors' clashes are found before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All outputs of a build, no two on one path."""
+
+    outputs: tuple[Output, ...]
+
+    @classmethod
+    def of(cls, outputs: Iterable[Output]) -> "Plan":
+        """Take outputs into a plan.
+
+        Raises:
+            Clash: two outputs want one path.
+        """
+        outputs = tuple(outputs)
+        seen: set[str] = set()
+        for path in (path for output in outputs for path in output.paths):
+            if path in seen:
+                raise Clash(path)
+            seen.add(path)
+        return cls(outputs)
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """Every path that will be there after the build."""
+        return frozenset(path for output in self.outputs for path in output.paths)

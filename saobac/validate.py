@@ -1,0 +1,227 @@
+"""Front matter + schema to typed values, or diagnostics that say where and how to mend."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
+
+from saobac.diagnostics import Diagnostic, nearest
+from saobac.front_matter import FrontMatter, Path
+from saobac.schema import Destination, Entry, Gazetteer, Producer, Product, Site, Story
+
+SCHEMAS: dict[str, type[Entry]] = {
+    "product": Product,
+    "producer": Producer,
+    "destination": Destination,
+    "story": Story,
+}
+
+KIND_NAMES = {
+    Product: "Sản phẩm\tA product",
+    Producer: "Cơ sở\tA producer",
+    Destination: "Điểm đến\tA destination",
+    Story: "Bài viết\tA story",
+    Site: "Trang web\tThe site",
+    Gazetteer: "Bảng địa danh\tThe table of places",
+}
+
+CODES = {
+    "missing": "missing-field",
+    "extra_forbidden": "unknown-field",
+    "literal_error": "not-a-choice",
+    "string_too_long": "too-long",
+    "too_short": "too-few",
+    "string_type": "not-a-text",
+    "tuple_type": "not-a-list",
+    "model_type": "not-fields",
+    "model_attributes_type": "not-fields",
+    "bool_parsing": "not-yes-or-no",
+    "bool_type": "not-yes-or-no",
+    "int_parsing": "not-a-number",
+    "int_type": "not-a-number",
+    "decimal_parsing": "not-a-number",
+    "decimal_type": "not-a-number",
+    "greater_than": "out-of-range",
+    "greater_than_equal": "out-of-range",
+    "less_than": "out-of-range",
+    "less_than_equal": "out-of-range",
+}
+"""Pydantic's error types in our words; our own types are the same with dashes."""
+
+BOUNDS = (("gt", ">"), ("ge", "≥"), ("lt", "<"), ("le", "≤"))
+M = TypeVar("M", bound=BaseModel)
+
+
+def check(model: type[M], matter: FrontMatter) -> tuple[M | None, list[Diagnostic]]:
+    """Give front matter its types, or say all that is wrong with it."""
+    try:
+        return model.model_validate(matter.data), []
+    except ValidationError as error:
+        return None, [_problem(model, matter, detail) for detail in error.errors()]
+
+
+def merge_translation(
+    model: type[Entry], base: FrontMatter, translation: FrontMatter
+) -> tuple[FrontMatter, list[Diagnostic]]:
+    """Lay a translation over its page; only fields that the schema marks may differ."""
+    problems = [
+        translation.key_problem((key,), "not-translatable", **_names(model, (key,)))
+        if key in model.model_fields
+        else _unknown_field(model, translation, (key,))
+        for key in translation.data
+        if not _is_translatable(model, key)
+    ]
+    data = dict(base.data)
+    marks = dict(base.marks)
+    for key, value in translation.data.items():
+        if _is_translatable(model, key):
+            data[key] = _overlay(data.get(key), value)
+            marks.update(
+                {path: mark for path, mark in translation.marks.items() if path[:1] == (key,)}
+            )
+    marks[()] = translation.marks[()]
+    return FrontMatter(data, marks, translation.lines), problems
+
+
+def _is_translatable(model: type[Entry], key: str) -> bool:
+    info = model.model_fields.get(key)
+    return info is not None and bool(_extra(info).get("x-translatable"))
+
+
+def _overlay(base: Any, value: Any) -> Any:
+    """Merge mappings key by key; items of a list that name a `file` by that file."""
+    if isinstance(base, Mapping) and isinstance(value, Mapping):
+        return {**base, **{key: _overlay(base.get(key), item) for key, item in value.items()}}
+    if isinstance(base, list) and isinstance(value, list) and _have_files(base, value):
+        by_file = {item["file"]: item for item in value}
+        return [{**item, **by_file.get(item["file"], {})} for item in base]
+    return value
+
+
+def _have_files(*lists: list[Any]) -> bool:
+    return all(isinstance(item, Mapping) and "file" in item for items in lists for item in items)
+
+
+def _extra(info: FieldInfo) -> Mapping[str, Any]:
+    return info.json_schema_extra if isinstance(info.json_schema_extra, Mapping) else {}
+
+
+def _problem(model: type[BaseModel], matter: FrontMatter, detail: Any) -> Diagnostic:
+    path = _known_path(matter, detail["loc"])
+    kind, context = detail["type"], detail.get("ctx", {})
+    code = CODES.get(kind, kind.replace("_", "-"))
+    if code == "unknown-field":
+        return _unknown_field(model, matter, path)
+    if code == "missing-field":
+        return matter.key_problem(path[:-1], code, **_names(model, path))
+    found = detail["input"] if isinstance(detail["input"], str | int) else None
+    facts: dict[str, object] = {"found": found, "guess": context.get("guess") or None}
+    if code == "not-a-choice":
+        info, _ = _field(model, path)
+        choices = [str(choice) for choice in _choices(info)] if info else []
+        facts |= {
+            "found": _as_typed(matter, path),
+            "choices": ", ".join(choices),
+            "guess": nearest(_as_typed(matter, path), choices) or None,
+        }
+        if path[-1] == "stars":
+            code, facts["guess"] = "not-stars", None
+    elif code == "too-long":
+        facts |= {"length": len(detail["input"]), "limit": context["max_length"]}
+    elif code == "too-few":
+        facts |= {"limit": context["min_length"]}
+    elif code == "out-of-range":
+        facts |= {"found": _as_typed(matter, path), "range": _range(model, path)}
+    elif code == "not-a-month":
+        facts |= {"found": context["month"]}
+    elif code.startswith(("not-", "no-")):
+        facts |= {"found": _as_typed(matter, path)}
+    return matter.problem(path, code, **_names(model, path), **facts)
+
+
+def _as_typed(matter: FrontMatter, path: Path) -> str:
+    value: Any = matter.data
+    for step in path:
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            return ""
+    return value if isinstance(value, str) else ""
+
+
+def _known_path(matter: FrontMatter, location: tuple[str | int, ...]) -> Path:
+    """Drop what pydantic adds for unions, so that the way fits the file."""
+    path: list[str | int] = []
+    for step in location:
+        if (*path, step) in matter.marks or step == location[-1]:
+            path.append(step)
+    return tuple(path)
+
+
+def _unknown_field(model: type[BaseModel], matter: FrontMatter, path: Path) -> Diagnostic:
+    owner = model
+    for step in path[:-1]:
+        if isinstance(step, str):
+            info = owner.model_fields.get(step)
+            owner = _inner_model(info.annotation) or owner if info else owner
+    return matter.key_problem(
+        path,
+        "unknown-field",
+        kind=KIND_NAMES.get(owner) or _owner_name(model, path),
+        field=path[-1],
+        guess=nearest(str(path[-1]), owner.model_fields) or None,
+    )
+
+
+def _owner_name(model: type[BaseModel], path: Path) -> str:
+    names = _names(model, path[:-1])
+    vi, en = str(names["label"]).split("\t")
+    return f"“{names['field']}” ({vi})\t“{names['field']}” ({en})"
+
+
+def _field(model: type[BaseModel], path: Path) -> tuple[FieldInfo | None, str]:
+    """Return the declaration that a way leads to, and its key."""
+    owner: type[BaseModel] | None = model
+    info: FieldInfo | None = None
+    key = ""
+    for step in path:
+        if isinstance(step, str) and owner is not None and step in owner.model_fields:
+            info, key = owner.model_fields[step], step
+            owner = _inner_model(info.annotation)
+    return info, key
+
+
+def _names(model: type[BaseModel], path: Path) -> dict[str, object]:
+    info, key = _field(model, path)
+    labels = _extra(info).get("x-label", {"vi": key, "en": key}) if info else {"vi": "", "en": ""}
+    return {"field": key, "label": f"{labels['vi']}\t{labels['en']}"}
+
+
+def _inner_model(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _inner_model(part))), None)
+
+
+def _choices(info: FieldInfo) -> Iterator[object]:
+    def walk(annotation: Any) -> Iterator[object]:
+        for part in get_args(annotation):
+            if isinstance(part, str | int):
+                yield part
+            elif part is not type(None):
+                yield from walk(part)
+
+    return walk(info.annotation)
+
+
+def _range(model: type[BaseModel], path: Path) -> str:
+    info, _ = _field(model, path)
+    rules = info.metadata if info else []
+    parts = (
+        f"{sign} {getattr(rule, name)}"
+        for name, sign in BOUNDS
+        for rule in rules
+        if getattr(rule, name, None) is not None
+    )
+    return ", ".join(parts)

@@ -1,0 +1,53 @@
+"""What Vietnamese text needs and Python does not give: folding, slugs and dictionary order."""
+
+import re
+import unicodedata
+
+RESERVED_NAMES = frozenset(
+    ("con", "prn", "aux", "nul")
+    + tuple(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))
+)
+"""Names that Windows keeps for devices; `con` (child) is also a Vietnamese word."""
+
+ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+"""The order of letters in CLDR's Vietnamese collation; marks of tone come second."""
+
+TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
+"""No tone, huyền, hỏi, ngã, sắc, nặng: their order in the dictionary."""
+
+_LETTER_MARKS = "\u0302\u0306\u031b"
+_PRIMARY = {letter: rank for rank, letter in enumerate(ALPHABET, start=100)}
+
+
+def compose(text: str) -> str:
+    """Compose letters and marks (NFC), so that equal words are equal strings."""
+    return unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """Return the text without case and marks, as people type who leave marks out.
+
+    `Đ` does not decompose, so it is mapped by hand, and with it the look-alike `Ð` (U+00D0).
+    """
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    bare = "".join(letter for letter in decomposed if unicodedata.category(letter) != "Mn")
+    return bare.translate({0x111: "d", 0xF0: "d"})
+
+
+def slugify(text: str) -> str:
+    """Return the text as a word for addresses: `Miến dong Na Rì` becomes `mien-dong-na-ri`."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+
+
+def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
+    """Return a sort key in Vietnamese dictionary order: letters, then tones, then the text."""
+    letters: list[int] = []
+    tones: list[int] = []
+    for letter in compose(text).casefold():
+        decomposed = unicodedata.normalize("NFD", letter)
+        tone = next((mark for mark in decomposed if mark in TONES[1:]), "")
+        base = compose("".join(m for m in decomposed if m != tone or m in _LETTER_MARKS))
+        rank = _PRIMARY.get(base)
+        letters.append(rank if rank is not None else min(ord(base[0]), 99))
+        tones.append(TONES.index(tone))
+    return tuple(letters), tuple(tones), text
