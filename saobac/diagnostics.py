@@ -7,6 +7,9 @@ from difflib import get_close_matches
 from saobac.messages import MESSAGES
 from saobac.vietnamese import fold
 
+EXCERPT_WIDTH = 100
+"""Columns of a line that a terminal shows well."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Position:
@@ -55,14 +58,20 @@ class Diagnostic:
         where = self.position
         place = ":".join([where.file, *(str(n) for n in (where.line, where.column) if n)])
         lines = [f"{place}  {self.sentence(language)}"]
-        if self.excerpt and where.line:
+        if self.excerpt and where.line and where.column:
             margin = f"{where.line:>5} | "
-            shown = self.excerpt[: where.column - 1].expandtabs(1)
-            lines += [
-                margin + self.excerpt.expandtabs(1),
-                " " * (len(margin) - 2) + "| " + " " * len(shown) + "^" * max(1, where.width),
-            ]
+            before, shown = _window(self.excerpt.expandtabs(1), where.column - 1)
+            caret = "^" * max(1, min(where.width, len(shown) - before))
+            lines += [margin + shown, " " * (len(margin) - 2) + "| " + " " * before + caret]
         return "\n".join(lines)
+
+
+def _window(line: str, column: int) -> tuple[int, str]:
+    """Cut a long line around a column; return where the column is in what is left."""
+    start = max(0, column - EXCERPT_WIDTH // 3) if len(line) > EXCERPT_WIDTH else 0
+    head = "…" if start else ""
+    tail = "…" if len(line) > start + EXCERPT_WIDTH else ""
+    return column - start + len(head), head + line[start : start + EXCERPT_WIDTH] + tail
 
 
 def diagnostic(position: Position, code: str, excerpt: str = "", /, **facts: object) -> Diagnostic:

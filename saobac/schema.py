@@ -444,3 +444,12 @@ class Gazetteer(Written):
     merged: Day = field("Ngày sáp nhập", "Merged on")
     source: Text = field("Nguồn", "Source")
     communes: tuple[Commune, ...] = field("Các xã", "Communes", min_length=1)
+
+
+def label_of(model: type[BaseModel], key: str, language: str) -> str:
+    """Return the label of a field in `vi` or `en`."""
+    extra = model.model_fields[key].json_schema_extra
+    assert isinstance(extra, Mapping)
+    labels = extra["x-label"]
+    assert isinstance(labels, Mapping)
+    return str(labels[language])

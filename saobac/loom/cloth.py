@@ -29,9 +29,7 @@ class Cloth:
             ValueError: the stitches do not fill the grid, or name no thread.
         """
         if len(self.stitches) != self.width * self.height:
-            raise ValueError(
-                f"{len(self.stitches)} stitches on {self.width} × {self.height}"
-            )
+            raise ValueError(f"{len(self.stitches)} stitches on {self.width} × {self.height}")
         if len(self.threads) > MAX_THREADS or max(self.stitches) >= len(self.threads):
             raise ValueError(f"stitch without a thread; {len(self.threads)} threads")
 
@@ -49,9 +47,7 @@ class Run:
 class Warp:
     """A loom under work: a canvas of stitches that is set one by one, then cut off as a Cloth."""
 
-    def __init__(
-        self, width: int, height: int, threads: Sequence[str], ground: int = 0
-    ) -> None:
+    def __init__(self, width: int, height: int, threads: Sequence[str], ground: int = 0) -> None:
         self.width = width
         self.height = height
         self.threads = tuple(threads)
@@ -95,9 +91,14 @@ def to_svg(cloth: Cloth, *, weave: bool = True) -> bytes:
     """
     ground = Counter(cloth.stitches).most_common(1)[0][0]
     paths: dict[int, list[str]] = {}
+    ends: dict[int, tuple[int, int]] = {}
     for run in runs(cloth):
         if run.thread != ground:
-            paths.setdefault(run.thread, []).append(f"M{run.x} {run.y}.5h{run.length}")
+            x, y = ends.get(run.thread, (0, 0))
+            # Steps from the last run instead of places: half the size once compressed.
+            step = f"m{run.x - x} {run.y - y}h" if run.thread in paths else f"M{run.x} {run.y}.5h"
+            paths.setdefault(run.thread, []).append(f"{step}{run.length}")
+            ends[run.thread] = (run.x + run.length, run.y)
     body = "".join(
         f'<path stroke="{cloth.threads[thread]}" d="{"".join(parts)}"/>'
         for thread, parts in sorted(paths.items())
@@ -121,9 +122,7 @@ def to_image(cloth: Cloth, stitch: int, *, weave: bool = True) -> Image.Image:
     """Draw the cloth as an RGB image with `stitch` pixels a stitch."""
     size = (cloth.width, cloth.height)
     flat = Image.frombytes("P", size, cloth.stitches)
-    flat.putpalette(
-        bytes.fromhex("".join(colour.lstrip("#") for colour in cloth.threads))
-    )
+    flat.putpalette(bytes.fromhex("".join(colour.lstrip("#") for colour in cloth.threads)))
     image = flat.convert("RGB").resize(
         (cloth.width * stitch, cloth.height * stitch), Image.Resampling.NEAREST
     )

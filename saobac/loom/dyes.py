@@ -55,8 +55,8 @@ COLOURWAYS: dict[str, tuple[tuple[str, str, str], ...]] = {
     ),
     "turmeric": (
         ("cream", "indigo", "gold"),
-        ("indigo", "cream", "brick"),
-        ("cream", "brick", "indigo"),
+        ("indigo", "cream", "lake"),
+        ("cream", "ink", "rose"),
         ("cream", "lake", "gold"),
         ("ink", "gold", "cream"),
     ),

@@ -1,11 +1,17 @@
 """Fields: what fills the cloth between the borders and the medallion.
 
 A lattice gives for every stitch, counted from the middle across and down, the role of its thread:
-0 the ground, 1 the line, 2 the second, 3 the accent. A scatter sets whole motifs where they fit.
+0 the ground, 1 the line, 2 the second, 3 the accent. Scatters (see there) set whole motifs.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+
+from saobac.loom.cloth import Warp
+from saobac.loom.families import Family
+from saobac.loom.medallions import Medallion
+from saobac.loom.palette import Dyes
+from saobac.loom.scatters import SCATTERS, scatter
+from saobac.loom.seed import Seed
 
 Lattice = Callable[[int, int], int]
 """Role of the thread at a distance from the middle, across and down."""
@@ -19,7 +25,7 @@ def _fold(distance: int, period: int) -> int:
 
 def lozenges(across: int, down: int) -> int:
     """Stepped lozenges (quả trám) with a seed in each, in a net."""
-    path = (_fold(across, 14) // 2 + _fold(down, 14) // 2) // 1
+    path = _fold(across, 14) // 2 + _fold(down, 14) // 2
     return (3, 3, 0, 2, 2, 0, 1, 1, 0, 2, 2, 0, 3, 3)[min(path, 13)]
 
 
@@ -42,10 +48,10 @@ def checker(across: int, down: int) -> int:
 
 def pines(across: int, down: int) -> int:
     """Pine branches (cây thông) in upright rows."""
-    column, fall = across % 7, (across % 7 + down) % 6
-    if column == 0:
+    branch = min(abs(across % 14 - 6), abs(across % 14 - 7))
+    if branch == 0:
         return 1
-    return (2 if fall == 0 else 3 if fall == 3 and column < 3 else 0) if column < 6 else 0
+    return (2, 2, 0, 3 if branch < 4 else 0, 0)[(branch + down) % 5] if branch < 6 else 0
 
 
 def waves(across: int, down: int) -> int:
@@ -71,7 +77,8 @@ def zigzag(across: int, down: int) -> int:
 def twill(across: int, down: int) -> int:
     """Bird's eye: small lozenges of single floats."""
     path = _fold(across, 4) // 2 + _fold(down, 4) // 2
-    return (3, 0, 2, 0, 1)[min(path, 4)] if (across // 8 + down // 8) % 2 else (2, 0, 1, 0, 3)[min(path, 4)]
+    eye = (3, 0, 2, 0, 1) if (across // 8 + down // 8) % 2 else (2, 0, 1, 0, 3)
+    return eye[min(path, 4)]
 
 
 def rain(across: int, down: int) -> int:
@@ -102,52 +109,33 @@ LATTICES: dict[str, Lattice] = {
 }
 """Fields woven from edge to edge."""
 
-
-@dataclass(frozen=True, slots=True)
-class Scatter:
-    """Motifs set apart from each other, the small one in the gaps of the large."""
-
-    large: Sequence[str]
-    small: Sequence[str]
+SELVEDGE = 2
+"""Stitches at either side of the field: a line, then ground."""
 
 
-SCATTERS: dict[str, Scatter] = {
-    "flowers": Scatter(
-        (
-            "..a..a..",
-            ".aa..aa.",
-            "aab..baa",
-            "...cc...",
-            "...cc...",
-            "aab..baa",
-            ".aa..aa.",
-            "..a..a..",
-        ),
-        ("bb", "bb"),
-    ),
-    "stars": Scatter(
-        (
-            "...aa...",
-            "...aa...",
-            "..abba..",
-            "aabccbaa",
-            "aabccbaa",
-            "..abba..",
-            "...aa...",
-            "...aa...",
-        ),
-        (".c.c", "..b.", ".c.c"),
-    ),
-    "paws": Scatter(
-        (
-            "a.a..a.a",
-            "a.a..a.a",
-            "...bb...",
-            ".bbbbbb.",
-            ".bbccbb.",
-            "..bbbb..",
-        ),
-        (".cc.", "c..c", ".cc."),
-    ),
-}
-"""Fields of whole motifs; letters as in borders."""
+def weave_field(
+    warp: Warp, seed: Seed, family: Family, dyes: Dyes, edge: int, shape: Medallion
+) -> None:
+    """Weave the field between the borders, mirrored at both axes, and its selvedges."""
+    name = seed.pick("field", family.fields)
+    roles = dyes.roles()
+    half, half_down = warp.width // 2, warp.height // 2 + 1 - edge
+
+    def lay(across: int, down: int, role: int) -> None:
+        for x in (half + across, half - 1 - across):
+            for y in (warp.height // 2 + down, warp.height // 2 - down):
+                warp.set(x, y, roles[role])
+
+    def free(across: int, down: int) -> bool:
+        inner = across < half - SELVEDGE - 1 and down < half_down - 1
+        return inner and shape(across + 0.5, down) > 5.5
+
+    for down in range(half_down):
+        lay(half - 1, down, 1)
+    if name in SCATTERS:
+        if scatter(SCATTERS[name], half - SELVEDGE, half_down, free, lay):
+            return
+        name = seed.pick("instead", [other for other in family.fields if other in LATTICES])
+    for down in range(half_down):
+        for across in range(half - SELVEDGE):
+            lay(across, down, LATTICES[name](across, down))

@@ -3,6 +3,10 @@
 from collections.abc import Callable
 from math import atan2, cos, hypot, pi, sqrt
 
+from saobac.loom.cloth import Warp
+from saobac.loom.dyes import apart
+from saobac.loom.palette import Dyes
+
 Medallion = Callable[[float, float], float]
 """Distance in stitches from the inner panel's edge; below 0 is inside. Takes the distances from
 the middle of the cloth, across and down."""
@@ -21,7 +25,7 @@ def octagon(across: float, down: float) -> float:
 def lozenge(across: float, down: float) -> float:
     """Stepped lozenge (quả trám): its sides climb two stitches at a time."""
     step = (across + 0.5) // 2 * 2 + (down + 1) // 2 * 2
-    return (step - 27.5) / 1.6
+    return (step - 25.5) / 1.3
 
 
 def cross(across: float, down: float) -> float:
@@ -29,7 +33,7 @@ def cross(across: float, down: float) -> float:
     return min(
         max(across - 19.5, down - 9),
         max(across - 15.5, down - 15),
-        max(across - 9.5, down - 20),
+        max(across - 9.5, down - 19),
     )
 
 
@@ -64,3 +68,45 @@ MEDALLIONS: dict[str, Medallion] = {
     "sun": sun,
 }
 """Shapes by name."""
+
+SEED = (".aa.", "aaaa", ".aa.")
+"""A small lozenge for the tips of a panel."""
+
+
+def weave_medallion(warp: Warp, dyes: Dyes, shape: Medallion, edge: int) -> None:
+    """Weave panel, two outlines and a rest of ground around them.
+
+    It may lie over the last two lines of the borders, as a cloth sewn upon a cloth.
+    """
+    inner, outer = dyes.outlines()
+    ground, panel = dyes.thread(dyes.ground), dyes.thread(dyes.panel)
+    for y in range(edge - 2, warp.height - edge + 2):
+        for x in range(warp.width):
+            far = shape(abs(x + 0.5 - warp.width / 2), abs(y - warp.height // 2))
+            for limit, thread in ((0, panel), (2, inner), (3, ground), (4, outer), (5.2, ground)):
+                if far < limit and (limit < 5 or edge <= y < warp.height - edge):
+                    warp.set(x, y, thread)
+                    break
+
+
+def weave_tips(warp: Warp, dyes: Dyes, shape: Medallion, sign: set[tuple[int, int]]) -> None:
+    """Set a small lozenge into each tip of the panel, above, below and beside, if it is free."""
+    middle, down = warp.width // 2, warp.height // 2
+    thread = dyes.thread(max((dyes.accent, dyes.second), key=lambda n: apart(n, dyes.panel)))
+    cells = [(x, y) for y, row in enumerate(SEED) for x, letter in enumerate(row) if letter == "a"]
+    tips = [[(0, -n) for n in range(24, 12, -1)], [(n, 0) for n in range(24, 12, -1)]]
+    for tip in tips:
+        for right, under in tip:
+            spots = {
+                (middle - 2 + side * right + x, down - 1 + side_down * under + y)
+                for x, y in cells
+                for side in (1, -1)
+                for side_down in (1, -1)
+            }
+            if all(shape(abs(x + 0.5 - middle), abs(y - down)) < -1.4 for x, y in spots):
+                if not any(
+                    (x + i, y + j) in sign for x, y in spots for i in (-1, 0, 1) for j in (-1, 0, 1)
+                ):
+                    for x, y in spots:
+                        warp.set(x, y, thread)
+                break

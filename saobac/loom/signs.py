@@ -68,9 +68,13 @@ def parse_sign(name: str, text: str) -> Sign:
             continue
         letter, _, dye = (part.strip() for part in line.partition("="))
         if len(letter) != 1 or letter == EMPTY or dye not in DYES:
-            raise ValueError(f"sign {name}: legend line {line!r}; a dye is one of {', '.join(DYES)}")
+            raise ValueError(
+                f"sign {name}: legend line {line!r}; a dye is one of {', '.join(DYES)}"
+            )
         legend[letter] = dye
     rows = tuple(body.splitlines())
+    if not rows:
+        raise ValueError(f"sign {name}: no picture after an empty line")
     widths = {len(row) for row in rows}
     if len(widths) != 1 or max(*widths, len(rows)) > MAX_SIDE:
         raise ValueError(f"sign {name}: rows must be equally long, at most {MAX_SIDE} × {MAX_SIDE}")

@@ -1,7 +1,11 @@
-"""A wall of covers to look at: `python -m saobac.loom.wall OUT.png [SLUG...]`."""
+"""A wall of covers to look at: `python -m saobac.loom.wall OUT.png [SLUG...]`.
+
+`python -m saobac.loom.wall --digests > tests/golden/covers.txt` remakes the golden wall.
+"""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from hashlib import blake2b
 from pathlib import Path
 
 from PIL import Image
@@ -45,8 +49,14 @@ WALL: tuple[tuple[str, str, str | None, tuple[int, ...]], ...] = (
 
 
 def draw_wall(slugs: Sequence[str] = (), *, stitch: int = 4, across: int = 6) -> Image.Image:
-    """Draw the covers side by side on mulberry paper; all of them, or those asked for."""
+    """Draw the covers side by side on mulberry paper; all of them, or those asked for.
+
+    Raises:
+        ValueError: none of the slugs is on the wall.
+    """
     chosen = [row for row in WALL if row[0] in slugs] if slugs else list(WALL)
+    if not chosen:
+        raise ValueError(f"none of {', '.join(slugs)} is on the wall")
     across = min(across, len(chosen))
     gap = 6 * stitch
     size = (WIDTH * stitch + gap, HEIGHT * stitch + gap)
@@ -58,11 +68,22 @@ def draw_wall(slugs: Sequence[str] = (), *, stitch: int = 4, across: int = 6) ->
     return wall
 
 
+def digest_wall() -> Iterator[str]:
+    """Give a line for each cover of the wall: a digest of threads and stitches, and the slug."""
+    for slug, group, sign, season in WALL:
+        cloth = weave_cover(slug, group, sign, season)
+        woven = " ".join(cloth.threads).encode() + cloth.stitches
+        yield f"{blake2b(woven, digest_size=12).hexdigest()}  {slug}"
+
+
 def main(arguments: Sequence[str]) -> int:
-    """Draw the wall into the file named first; the rest are slugs."""
+    """Draw the wall into the file named first, the rest are slugs; or print its digests."""
     if not arguments:
         print("usage: python -m saobac.loom.wall OUT.png [SLUG...]", file=sys.stderr)
         return 2
+    if arguments[0] == "--digests":
+        print("\n".join(digest_wall()))
+        return 0
     draw_wall(arguments[1:]).save(Path(arguments[0]))
     return 0
 

@@ -1,0 +1,71 @@
+"""What was written, and from what: tells which outputs are stale and which files are orphans."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from saobac.plan import Output, Plan
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One file as it was written."""
+
+    key: str
+    """Of the output that made it."""
+    digest: str
+    size: int
+    mtime_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """All files of the last build, by path."""
+
+    files: Mapping[str, Written] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, file: Path) -> "Manifest":
+        """Read a manifest; one that is lost or of another version counts as empty."""
+        try:
+            data = json.loads(file.read_text(encoding="utf-8"))
+            if data["version"] != VERSION:
+                return cls()
+            return cls({path: Written(**entry) for path, entry in data["files"].items()})
+        except (OSError, ValueError, KeyError, TypeError):
+            return cls()
+
+    def save(self, file: Path) -> None:
+        """Write the manifest, whole or not at all."""
+        entries = {path: asdict(entry) for path, entry in sorted(self.files.items())}
+        draft = file.with_suffix(".new")
+        draft.write_text(json.dumps({"version": VERSION, "files": entries}), encoding="utf-8")
+        draft.replace(file)
+
+
+def stale(plan: Plan, manifest: Manifest, folder: Path) -> tuple[Output, ...]:
+    """Return the outputs to make again: made from something else, or gone, or altered."""
+
+    def is_fresh(output: Output) -> bool:
+        key = output.key
+        for path in output.paths:
+            entry = manifest.files.get(path)
+            if entry is None or entry.key != key:
+                return False
+            try:
+                stat = (folder / path).stat()
+            except OSError:
+                return False
+            if (stat.st_size, stat.st_mtime_ns) != (entry.size, entry.mtime_ns):
+                return False
+        return True
+
+    return tuple(output for output in plan.outputs if not is_fresh(output))
+
+
+def orphans(paths: Iterable[str], manifest: Manifest) -> tuple[str, ...]:
+    """Return files that an earlier build wrote and this one does not know."""
+    return tuple(sorted(set(manifest.files) - set(paths)))

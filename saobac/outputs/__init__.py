@@ -1,0 +1,1 @@
+"""Planners: from an edition of the library to outputs, one kind of output a file."""

@@ -1,0 +1,75 @@
+"""Plans the stylesheet, the script and the fonts, from `assets/`.
+
+One CSS file a component is written, one file is sent: a phone far from a mast pays for
+every request. Names carry a digest, so that browsers may keep files for ever.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from saobac.plan import Input, Output, digest
+from saobac.present.edition import AssetPaths
+
+ORDER = "css/order.txt"
+PRELOADED = ("phudu-700.woff2", "be-vietnam-pro-400.woff2")
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The files that every page loads, as bytes, with their final names."""
+
+    paths: AssetPaths
+    files: tuple[tuple[str, bytes], ...]
+
+
+def read_assets(folders: tuple[Path, ...]) -> Assets:
+    """Read the assets; a site's own file stands in for the project's file of the same name."""
+    css = _stylesheet(folders)
+    js = b"".join(_bytes(folders, name) for name in _names(folders, "js", ".js"))
+    stylesheet = f"static/site-{digest(css)[:8]}.css"
+    script = f"static/site-{digest(js)[:8]}.js"
+    fonts = _names(folders, "fonts", ".woff2")
+    files = (
+        (stylesheet, css),
+        (script, js),
+        *((f"static/{name}", _bytes(folders, name)) for name in fonts),
+    )
+    preloaded = tuple(f"static/fonts/{name}" for name in PRELOADED if f"fonts/{name}" in fonts)
+    return Assets(AssetPaths(stylesheet, (script,), preloaded), files)
+
+
+def _stylesheet(folders: tuple[Path, ...]) -> bytes:
+    names = _bytes(folders, ORDER).decode().split()
+    text = "\n".join(_bytes(folders, f"css/{name}").decode() for name in names)
+    text = COMMENT.sub("", text)
+    lines = (re.sub(r"\s+", " ", line).strip() for line in text.splitlines())
+    return ("\n".join(line for line in lines if line) + "\n").encode()
+
+
+def _find(folders: tuple[Path, ...], name: str) -> Path:
+    return next(folder / name for folder in folders if (folder / name).is_file())
+
+
+def _bytes(folders: tuple[Path, ...], name: str) -> bytes:
+    return _find(folders, name).read_bytes()
+
+
+def _names(folders: tuple[Path, ...], folder: str, ending: str) -> tuple[str, ...]:
+    found = {
+        f"{folder}/{file.name}" for root in folders for file in (root / folder).glob(f"*{ending}")
+    }
+    return tuple(sorted(found))
+
+
+def plan_assets(assets: Assets) -> Iterator[Output]:
+    """Plan the files as they were read."""
+    for path, content in assets.files:
+        yield Output((path,), (Input.of("file", content),), partial(_give, content))
+
+
+def _give(content: bytes) -> tuple[bytes, ...]:
+    return (content,)

@@ -1,0 +1,132 @@
+"""Plans the front page, and the page for addresses that lead nowhere."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from saobac.outputs.listings import samples_last
+from saobac.outputs.pages import page_output
+from saobac.outputs.stories import in_order
+from saobac.plan import Output
+from saobac.present.badges import stars_in_force
+from saobac.present.cards import cards
+from saobac.present.edition import Edition, Presenter
+from saobac.present.frame import chrome, head
+from saobac.present.pictures import HERO, PANORAMA
+from saobac.present.terms import group_term, month_term
+from saobac.programme import GROUPS
+from saobac.views import HomePage, Link, NotFoundPage, Picture, Row
+
+SHOWN = 8
+"""Two rows on a desktop, four on a phone."""
+SHOWN_CERTIFIED = 4
+SHOWN_STORIES = 3
+
+
+def plan_home(edition: Edition) -> Iterator[Output]:
+    """Plan the front page of each language, and one 404 page in the first language."""
+    for presenter in edition.presenters():
+        page = home_page(presenter)
+        site = edition.library.site
+        yield page_output(
+            presenter,
+            "home",
+            head(
+                presenter,
+                lambda links: links.home(),
+                title=page.title,
+                description=getattr(site.description, presenter.language),
+                json_ld=(
+                    {
+                        "@type": "WebSite",
+                        "name": site.name,
+                        "url": edition.url(presenter.links.home()),
+                        "inLanguage": presenter.language,
+                    },
+                ),
+            ),
+            page,
+        )
+    first = edition.presenters()[0]
+    say = first.wording.say
+    not_found = NotFoundPage(say("This page is not here"), chrome(first).navigation)
+    base = urlsplit(edition.base_url).path.rstrip("/") + "/"
+    yield page_output(
+        first,
+        "not-found",
+        head(
+            first,
+            lambda links: "404.html",
+            title=not_found.title,
+            description=not_found.title,
+            base=base,
+        ),
+        not_found,
+    )
+
+
+def home_page(presenter: Presenter) -> HomePage:
+    """Return what the front page shows on the day of the build."""
+    library, wording, links = presenter.library, presenter.wording, presenter.links
+    say, site = wording.say, library.site
+    month = presenter.edition.today.month
+    products = samples_last(library.products)
+    # What is in season now, then what is there all year; crops of this month lead.
+    in_season = sorted(
+        (item for item in products if month in item.fields.season),
+        key=lambda item: (item.fields.sample, len(item.fields.season) == 12),
+    )
+    certified = [item for item in products if stars_in_force(presenter, item.fields)]
+    certified.sort(key=lambda item: -max(stars_in_force(presenter, item.fields)))
+    featured = [item for item in library.destinations if item.slug in site.featured]
+    featured.sort(key=lambda item: site.featured.index(item.slug))
+    width, height = PANORAMA
+    return HomePage(
+        title=getattr(site.tagline, presenter.language),
+        lead=getattr(site.description, presenter.language),
+        hero=Picture(HERO, width, height, alt="", woven=True),
+        month=wording.month(month),
+        in_season=cards(presenter, tuple(in_season[:SHOWN])),
+        all_products=Link(
+            say("All {n} products", n=len(products)),
+            links.section("product"),
+            count=len(products),
+        ),
+        groups=tuple(
+            Link(
+                wording.group(key),
+                links.term("group", group_term(presenter, key)),
+                count=sum(item.fields.group == key for item in products),
+            )
+            for key in GROUPS
+        ),
+        certified=cards(presenter, tuple(certified[:SHOWN_CERTIFIED])),
+        certified_link=Link(say("How to read the stars"), links.entry("story", "ocop-la-gi")),
+        destinations=cards(presenter, tuple(featured)),
+        all_destinations=Link(
+            say("All {n} places", n=len(library.destinations)),
+            links.section("destination"),
+            count=len(library.destinations),
+        ),
+        stories=cards(presenter, in_order(library.stories)[:SHOWN_STORIES]),
+        months=tuple(
+            Link(
+                wording.month_short(number),
+                links.term("month", month_term(presenter, number)),
+                current=number == month,
+            )
+            for number in range(1, 13)
+        ),
+        numbers=(
+            Row(say("products on this site"), wording.number(len(products))),
+            Row(say("places to go"), wording.number(len(library.destinations))),
+            Row(say("communes of today"), wording.number(len(library.places.by_code))),
+        ),
+    )
+
+
+def _about_stars(presenter: Presenter) -> Link:
+    """Return the way to the story that explains the stars: the first one."""
+    links, stories = presenter.links, in_order(presenter.library.stories)
+    label = presenter.wording.say("How to read the stars")
+    path = links.entry("story", stories[0].slug) if stories else links.section("story")
+    return Link(label, path)

@@ -1,0 +1,262 @@
+"""Plans every list: the catalogue, its groups, stars and months, and the other sections."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from saobac.library import Record
+from saobac.outputs.pages import page_output
+from saobac.outputs.stories import in_order
+from saobac.permalink import Permalinks
+from saobac.plan import Output
+from saobac.present.badges import stars_in_force
+from saobac.present.cards import cards
+from saobac.present.edition import Edition, Presenter
+from saobac.present.frame import breadcrumb, head
+from saobac.present.linked_data import breadcrumb_list
+from saobac.present.terms import group_term, month_term, stars_term
+from saobac.programme import GROUPS, STAR_SCORES
+from saobac.schema import Entry, Product
+from saobac.views import Facet, Link, ListingPage, Pagination, Section
+
+PER_PAGE = 24
+"""Fills rows of two, three, four and six."""
+
+
+T = TypeVar("T")
+PathOfPage = Callable[[Presenter, int], str]
+"""The path of one page of a list, in the presenter's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list before it is parted into pages."""
+
+    kind: str
+    path_of: PathOfPage
+    title: str
+    intro: str
+    records: tuple[Record[Entry], ...]
+    count: str
+    empty: str
+    steps: tuple[tuple[str, str], ...]
+    """The way from the section down to it."""
+    requires_stars: bool = False
+
+
+def _section_path(kind: str) -> PathOfPage:
+    return lambda presenter, page: presenter.links.section(kind, page)
+
+
+def _term_path(taxonomy: str, word: Callable[[Presenter, T], str], term: T) -> PathOfPage:
+    return lambda presenter, page: presenter.links.term(taxonomy, word(presenter, term), page)
+
+
+def plan_listings(edition: Edition) -> Iterator[Output]:
+    """Plan all lists in each language."""
+    for presenter in edition.presenters():
+        for listing in (*catalogue_listings(presenter), *_section_listings(presenter)):
+            yield from _plan_listing(presenter, listing)
+
+
+def samples_last(records: Iterable[Record[Product]]) -> tuple[Record[Product], ...]:
+    """Return products with real ones first; sorting keeps the dictionary order of each part."""
+    return tuple(sorted(records, key=lambda record: record.fields.sample))
+
+
+def catalogue_listings(presenter: Presenter) -> Iterator[Listing]:
+    """Give the catalogue, then its lists by group, by stars in force and by month."""
+    say, links = presenter.wording.say, presenter.links
+    products = samples_last(presenter.library.products)
+    top = (say("Products"), links.section("product"))
+
+    def listing(
+        title: str,
+        intro: str,
+        records: Iterable[Record[Product]],
+        path_of: PathOfPage,
+        empty: str = "",
+        requires_stars: bool = False,
+    ) -> Listing:
+        kept = tuple(records)
+        path = path_of(presenter, 1)
+        return Listing(
+            "product",
+            path_of,
+            title,
+            intro,
+            kept,
+            presenter.wording.count("{n} product", "{n} products", len(kept)),
+            empty or say("There is no product here yet."),
+            (top,) if path == top[1] else (top, (title, path)),
+            requires_stars,
+        )
+
+    yield listing(
+        say("Products"),
+        say("What the villages of Bắc Kạn grow, cook, weave and welcome guests with."),
+        products,
+        _section_path("product"),
+    )
+    for key in GROUPS:
+        yield listing(
+            presenter.wording.group(key),
+            "",
+            (item for item in products if item.fields.group == key),
+            _term_path("group", group_term, key),
+        )
+    for stars in STAR_SCORES:
+        yield listing(
+            say("{stars} OCOP stars", stars=stars),
+            say("Only recognitions that are in force today: 36 months from the decision."),
+            (item for item in products if stars in stars_in_force(presenter, item.fields)),
+            _term_path("stars", stars_term, stars),
+            empty=say("No product holds {stars} stars in force today.", stars=stars),
+            requires_stars=True,
+        )
+    for month in range(1, 13):
+        name = presenter.wording.month(month)
+        yield listing(
+            say("In season: {month}", month=name),
+            say("Fresh or made in {month}; goods made all year are included.", month=name),
+            (item for item in products if month in item.fields.season),
+            _term_path("month", month_term, month),
+        )
+
+
+def _section_listings(presenter: Presenter) -> Iterator[Listing]:
+    say, library, wording = presenter.wording.say, presenter.library, presenter.wording
+    sections: tuple[tuple[str, str, str, tuple[Record[Entry], ...], str, str], ...] = (
+        (
+            "destination",
+            say("Places to go"),
+            say("Lakes, caves, passes, relics and feasts, each named as it is today."),
+            library.destinations,
+            "{n} place",
+            "{n} places",
+        ),
+        (
+            "producer",
+            say("Producers"),
+            say("Cooperatives, companies and households behind the products."),
+            tuple(sorted(library.producers, key=lambda record: record.fields.sample)),
+            "{n} producer",
+            "{n} producers",
+        ),
+        (
+            "story",
+            say("OCOP stories"),
+            say("What the stars mean, and how the programme went in Bắc Kạn."),
+            in_order(library.stories),
+            "{n} story",
+            "{n} stories",
+        ),
+    )
+    for kind, title, intro, records, singular, plural in sections:
+        yield Listing(
+            kind,
+            _section_path(kind),
+            title,
+            intro,
+            records,
+            wording.count(singular, plural, len(records)),
+            say("There is nothing here yet."),
+            ((title, presenter.links.section(kind)),),
+        )
+
+
+def _plan_listing(presenter: Presenter, listing: Listing) -> Iterator[Output]:
+    total = max(1, -(-len(listing.records) // PER_PAGE))
+    for number in range(1, total + 1):
+        page = listing_page(presenter, listing, number, total)
+        title = page.title
+        if number > 1:
+            title += " · " + presenter.wording.say("page {n}", n=number)
+        yield page_output(
+            presenter,
+            "listing",
+            head(
+                presenter,
+                _path_of(presenter, listing, number),
+                title=title,
+                description=listing.intro or f"{page.title}: {page.count}",
+                json_ld=(breadcrumb_list(presenter, page.breadcrumb),),
+            ),
+            page,
+        )
+
+
+def _path_of(presenter: Presenter, listing: Listing, number: int) -> Callable[[Permalinks], str]:
+    return lambda links: listing.path_of(presenter.other(links.language), number)
+
+
+def listing_page(presenter: Presenter, listing: Listing, number: int, total: int) -> ListingPage:
+    """Return one page of a list."""
+    shown = listing.records[(number - 1) * PER_PAGE : number * PER_PAGE]
+    path = listing.path_of(presenter, 1)
+    return ListingPage(
+        breadcrumb=breadcrumb(presenter, *listing.steps),
+        kind=listing.kind,
+        title=listing.title,
+        intro=listing.intro,
+        count=listing.count,
+        facets=facets(presenter, path) if listing.kind == "product" else (),
+        sections=(Section("", cards(presenter, shown)),) if shown else (),
+        pagination=_pagination(presenter, listing, number, total) if total > 1 else None,
+        empty=listing.empty,
+        requires_stars=listing.requires_stars,
+    )
+
+
+def _pagination(presenter: Presenter, listing: Listing, number: int, total: int) -> Pagination:
+    say = presenter.wording.say
+    pages = tuple(
+        Link(str(page), listing.path_of(presenter, page), current=page == number)
+        for page in range(1, total + 1)
+    )
+    return Pagination(
+        number,
+        total,
+        replace(pages[number - 2], label=say("Previous page")) if number > 1 else None,
+        replace(pages[number], label=say("Next page")) if number < total else None,
+        pages,
+    )
+
+
+def facets(presenter: Presenter, path: str) -> tuple[Facet, ...]:
+    """Return the choices above a list of products, with how many each holds."""
+    say, links, wording = presenter.wording.say, presenter.links, presenter.wording
+    products = presenter.library.products
+
+    def link(label: str, target: str, count: int) -> Link:
+        return Link(label, target, target == path, count)
+
+    groups = tuple(
+        link(
+            wording.group(key),
+            links.term("group", group_term(presenter, key)),
+            sum(item.fields.group == key for item in products),
+        )
+        for key in GROUPS
+    )
+    stars = tuple(
+        link(
+            say("{n} stars", n=number),
+            links.term("stars", stars_term(presenter, number)),
+            sum(number in stars_in_force(presenter, item.fields) for item in products),
+        )
+        for number in STAR_SCORES
+    )
+    months = tuple(
+        link(
+            wording.month_short(month),
+            links.term("month", month_term(presenter, month)),
+            sum(month in item.fields.season for item in products),
+        )
+        for month in range(1, 13)
+    )
+    return (
+        Facet(say("Group"), (link(say("All"), links.section("product"), len(products)), *groups)),
+        Facet(say("Stars in force"), stars),
+        Facet(say("In season"), months),
+    )

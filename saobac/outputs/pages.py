@@ -1,0 +1,15 @@
+"""What all page planners share: a page with its head becomes one output."""
+
+from saobac.plan import Output
+from saobac.present.edition import Presenter
+from saobac.present.frame import chrome
+from saobac.theme import PageTask
+from saobac.views import Head, Page
+
+
+def page_output(presenter: Presenter, layout: str, head: Head, page: Page) -> Output:
+    """Plan one page."""
+    task = PageTask(
+        presenter.edition.theme, f"layouts/{layout}.html", head, chrome(presenter), page
+    )
+    return Output((head.path,), task.inputs, task)

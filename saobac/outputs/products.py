@@ -1,0 +1,190 @@
+"""Plans the page of every product."""
+
+from collections.abc import Iterator
+
+from saobac.library import Record
+from saobac.outputs.pages import page_output
+from saobac.plan import Output
+from saobac.present.badges import badge, leading
+from saobac.present.cards import cards
+from saobac.present.contacts import contact, place_lines, qr_path
+from saobac.present.edition import Edition, Presenter
+from saobac.present.frame import breadcrumb, entry_head, social_url
+from saobac.present.linked_data import breadcrumb_list, product_item
+from saobac.present.notices import notices
+from saobac.present.pictures import lead_picture, pictures
+from saobac.present.prose_blocks import blocks
+from saobac.present.seasons import season
+from saobac.present.terms import group_term
+from saobac.programme import CERTIFICATE_TYPES, INDICATION_KINDS
+from saobac.schema import Certificate, Price, Product, Trade, label_of
+from saobac.views import IndicationRow, ProductPage, RecognitionRow, Row
+
+RELATED = 4
+
+
+def plan_products(edition: Edition) -> Iterator[Output]:
+    """Plan a page for each product in each language."""
+    for presenter in edition.presenters():
+        for record in edition.library.products:
+            yield _plan_product(presenter, record)
+
+
+def _plan_product(presenter: Presenter, record: Record[Product]) -> Output:
+    page = product_page(presenter, record)
+    items = (
+        product_item(presenter, record, social_url(presenter, record)),
+        breadcrumb_list(presenter, page.breadcrumb),
+    )
+    return page_output(presenter, "product", entry_head(presenter, record, "product", items), page)
+
+
+def product_page(presenter: Presenter, record: Record[Product]) -> ProductPage:
+    """Return all that a product's page shows."""
+    edition, library = presenter.edition, presenter.library
+    wording, links = presenter.wording, presenter.links
+    version = record.versions[presenter.language]
+    fields = version.fields
+    path = links.entry("product", record.slug)
+    group = wording.group(fields.group)
+    group_path = links.term("group", group_term(presenter, fields.group))
+    return ProductPage(
+        breadcrumb=breadcrumb(
+            presenter,
+            (wording.say("Products"), links.section("product")),
+            (group, group_path),
+            (fields.title, path),
+        ),
+        title=fields.title,
+        eyebrow=group,
+        eyebrow_path=group_path,
+        summary=fields.summary,
+        aliases=fields.aliases,
+        language=version.language,
+        picture=lead_picture(edition, record, fields.images),
+        gallery=pictures(edition, record, fields.images[1:]),
+        badges=tuple(badge(presenter, item) for item in leading(presenter, fields.recognitions)),
+        notices=notices(presenter, version),
+        places=place_lines(presenter, fields.places),
+        season=season(presenter, fields.season, fields.season_note),
+        price=_price(presenter, fields.price) if fields.price else None,
+        facts=tuple(_facts(presenter, fields)),
+        trade=tuple(_trade(presenter, fields.trade)) if fields.trade else (),
+        indications=tuple(_indications(presenter, fields)),
+        recognitions=tuple(_recognitions(presenter, fields)),
+        contacts=tuple(contact(presenter, library.producer(slug)) for slug in fields.producers),
+        buy_links=tuple(Row(item.name, item.name, href=item.url) for item in fields.buy_links),
+        blocks=blocks(presenter, record),
+        related=cards(presenter, related(presenter, record)),
+        destinations=cards(
+            presenter,
+            tuple(
+                place
+                for place in library.destinations
+                if record.slug in place.fields.products or _share_commune(fields, place.fields)
+            )[:3],
+        ),
+        sources=fields.sources,
+        updated=wording.day(fields.updated),
+        updated_iso=fields.updated.isoformat(),
+        qr=qr_path("product", record.slug, presenter.language),
+        page_url=edition.url(path),
+    )
+
+
+def related(presenter: Presenter, record: Record[Product]) -> tuple[Record[Product], ...]:
+    """Return other products: of the same group and place first, samples last."""
+    fields = record.fields
+
+    def distance(other: Record[Product]) -> tuple[bool, bool, bool]:
+        return (
+            other.fields.sample and not fields.sample,
+            other.fields.group != fields.group,
+            not _share_commune(fields, other.fields),
+        )
+
+    others = (other for other in presenter.library.products if other.slug != record.slug)
+    return tuple(sorted(others, key=distance)[:RELATED])
+
+
+def _share_commune(one: object, other: object) -> bool:
+    codes = ({place.code for place in getattr(fields, "places", ())} for fields in (one, other))
+    return bool(set.intersection(*codes))
+
+
+def _price(presenter: Presenter, price: Price) -> Row:
+    say = presenter.wording.say
+    label = say("Farm-gate price") if price.kind == "farm-gate" else say("Price")
+    note = say("as of {date}", date=presenter.wording.partial(price.as_of))
+    return Row(label, presenter.wording.price(price), note)
+
+
+def _facts(presenter: Presenter, fields: Product) -> Iterator[Row]:
+    for key in ("net_weight", "packaging", "shelf_life", "storage"):
+        if value := getattr(fields, key):
+            yield Row(label_of(Product, key, presenter.language), value)
+    if fields.abv is not None:
+        say = presenter.wording.say
+        strength = (
+            say("see the label")
+            if isinstance(fields.abv, str)
+            else say("{abv} % vol", abv=presenter.wording.number(fields.abv))
+        )
+        yield Row(say("Alcohol"), strength)
+    if fields.gtin:
+        yield Row(label_of(Product, "gtin", presenter.language), fields.gtin)
+
+
+def _trade(presenter: Presenter, trade: Trade) -> Iterator[Row]:
+    for key in ("moq", "capacity", "lead_time", "carton"):
+        if value := getattr(trade, key):
+            yield Row(label_of(Trade, key, presenter.language), value)
+    if trade.export_markets:
+        label = label_of(Trade, "export_markets", presenter.language)
+        yield Row(label, ", ".join(trade.export_markets))
+    for certificate in trade.certificates:
+        yield _certificate(presenter, certificate)
+
+
+def _certificate(presenter: Presenter, certificate: Certificate) -> Row:
+    say, day = presenter.wording.say, presenter.wording.day
+    label = presenter.wording.term(CERTIFICATE_TYPES, certificate.type)
+    parts = [certificate.number, certificate.issuer, certificate.scope]
+    note = ""
+    if certificate.expires:
+        over = certificate.expires < presenter.edition.today
+        note = (
+            say("ended on {day}", day=day(certificate.expires))
+            if over
+            else say("until {day}", day=day(certificate.expires))
+        )
+    return Row(label, " · ".join(part for part in parts if part) or say("yes"), note)
+
+
+def _indications(presenter: Presenter, fields: Product) -> Iterator[IndicationRow]:
+    wording = presenter.wording
+    for item in fields.indications:
+        when = wording.partial(item.decided) if item.decided else ""
+        decision = ", ".join(part for part in (item.decision, when) if part)
+        yield IndicationRow(
+            wording.term(INDICATION_KINDS, item.kind), item.name, item.number or "", decision
+        )
+
+
+def _recognitions(presenter: Presenter, fields: Product) -> Iterator[RecognitionRow]:
+    newest_first = sorted(
+        fields.recognitions,
+        key=lambda item: item.decided.latest.toordinal() if item.decided else 10**7,
+        reverse=True,
+    )
+    for item in newest_first:
+        holder = presenter.library.producer(item.producer) if item.producer else None
+        yield RecognitionRow(
+            name=item.name,
+            producer=holder.versions[presenter.language].fields.title if holder else "",
+            producer_path=presenter.links.entry("producer", holder.slug) if holder else "",
+            badge=badge(presenter, item),
+            decided=presenter.wording.partial(item.decided) if item.decided else "",
+            certifier=item.certifier or "",
+            source=item.source,
+        )

@@ -1,0 +1,40 @@
+"""Plans QR codes: the address of each product and place, and the call to each producer."""
+
+import io
+from collections.abc import Iterator
+from functools import partial
+
+import segno
+
+from saobac.plan import Input, Output
+from saobac.present.contacts import call_qr_path, qr_path
+from saobac.present.edition import Edition
+
+QUIET_ZONE = 4
+"""Modules of white around a code that the standard (ISO/IEC 18004) asks for."""
+
+
+def plan_qr_codes(edition: Edition) -> Iterator[Output]:
+    """Plan a code for each page that a visitor may take home, and each number to dial."""
+    for presenter in edition.presenters():
+        for record in (*edition.library.products, *edition.library.destinations):
+            url = edition.url(presenter.links.entry(record.kind, record.slug))
+            yield _qr(qr_path(record.kind, record.slug, presenter.language), url)
+    for record in edition.library.producers:
+        if record.fields.phone:
+            yield _qr(call_qr_path(record.slug), f"tel:{record.fields.phone}")
+
+
+def _qr(path: str, content: str) -> Output:
+    return Output((path,), (Input.of("content", content),), partial(_draw, content))
+
+
+def _draw(content: str) -> tuple[bytes, ...]:
+    """Draw a code that survives a scratched print (error correction M)."""
+    buffer = io.BytesIO()
+    code = segno.make(content, error="m", micro=False)
+    code.save(
+        buffer, kind="svg", border=QUIET_ZONE, light="#fff", dark="#000",
+        xmldecl=False, omitsize=False, scale=4, nl=False,
+    )  # fmt: skip
+    return (buffer.getvalue() + b"\n",)

@@ -1,0 +1,69 @@
+"""Plans a vCard for each producer that can be reached."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from saobac.plan import Input, Output
+from saobac.present.contacts import vcard_path
+from saobac.present.edition import Edition
+from saobac.schema import Producer
+
+
+def plan_vcards(edition: Edition) -> Iterator[Output]:
+    """Plan the vCards; one without a way to reach the producer would be of no use."""
+    for record in edition.library.producers:
+        fields = record.fields
+        if fields.phone or fields.zalo or fields.email or fields.website:
+            province = edition.library.places.gazetteer.province
+            commune = edition.library.places.by_code[fields.place.code].name if fields.place else ""
+            text = vcard(fields, commune, province)
+            yield Output(
+                (vcard_path(record.slug),), (Input.of("vcard", text),), partial(_encode, text)
+            )
+
+
+def vcard(fields: Producer, commune: str, province: str) -> str:
+    """Write a producer as a vCard 3.0 (RFC 2426), which old phones read too."""
+    lines = [
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        f"FN:{_escape(fields.title)}",
+        f"N:{_escape(fields.title)};;;;",
+        f"ORG:{_escape(fields.title)}",
+    ]
+    if fields.phone:
+        lines.append(f"TEL;TYPE=WORK,VOICE:{fields.phone}")
+    if fields.zalo and fields.zalo != fields.phone:
+        lines.append(f"TEL;TYPE=CELL:{fields.zalo}")
+    if fields.email:
+        lines.append(f"EMAIL;TYPE=INTERNET:{fields.email}")
+    if fields.website:
+        lines.append(f"URL:{fields.website}")
+    if fields.place:
+        street = _escape(fields.address or "")
+        lines.append(f"ADR;TYPE=WORK:;;{street};{_escape(commune)};{_escape(province)};;Việt Nam")
+    if fields.sample:
+        lines.append("NOTE:Dữ liệu minh hoạ / Sample data")
+    lines.append("END:VCARD")
+    return "".join(_fold(line) + "\r\n" for line in lines)
+
+
+def _escape(text: str) -> str:
+    for mark in ("\\", ";", ","):
+        text = text.replace(mark, f"\\{mark}")
+    return text.replace("\n", "\\n")
+
+
+def _fold(line: str) -> str:
+    """Fold a line after 75 bytes at most, never inside a letter."""
+    folded, width = "", 0
+    for letter in line:
+        size = len(letter.encode())
+        if width + size > 75:
+            folded, width = folded + "\r\n ", 1
+        folded, width = folded + letter, width + size
+    return folded
+
+
+def _encode(text: str) -> tuple[bytes, ...]:
+    return (text.encode(),)

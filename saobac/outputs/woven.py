@@ -1,0 +1,102 @@
+"""Plans the woven pictures: a cover or landscape for each entry, and the site's ornaments."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from hashlib import blake2b
+from pathlib import Path
+
+from saobac.library import Library, Record
+from saobac.loom import __file__ as LOOM_FILE
+from saobac.loom.cloth import Cloth, to_svg
+from saobac.loom.covers import weave_cover
+from saobac.loom.landscapes import weave_landscape, weave_panorama
+from saobac.loom.ornaments import star_svg, weave_mark, weave_rule
+from saobac.outputs.producers import makes
+from saobac.plan import Input, Output
+from saobac.present.edition import Edition
+from saobac.present.pictures import HERO, PANORAMA, woven_path
+from saobac.schema import Destination, Entry, Producer, Product
+
+STORY_KINDS = ("terraces", "village", "market", "festival", "lake")
+"""What stories are illustrated with, in their order."""
+
+HERO_LIGHT = "dawn"
+ALL_YEAR = tuple(range(1, 13))
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What a cloth is woven from; picklable, and its `repr` is its content."""
+
+    weave: Callable[..., Cloth]
+    arguments: tuple[object, ...]
+
+    def __call__(self) -> Cloth:
+        """Weave it."""
+        return self.weave(*self.arguments)
+
+    def input(self) -> Input:
+        """Return the pattern as an input of whatever shows it."""
+        return Input.of("cloth", (self.weave.__qualname__, self.arguments, _loom_digest()))
+
+
+@lru_cache(maxsize=1)
+def _loom_digest() -> str:
+    """Return a digest of the loom itself: another way to weave gives other cloths."""
+    folder = Path(LOOM_FILE).parent
+    hasher = blake2b(digest_size=16)
+    for file in sorted(folder.rglob("*")):
+        if file.suffix in (".py", ".txt"):
+            hasher.update(file.name.encode() + file.read_bytes())
+    return hasher.hexdigest()
+
+
+def pattern_of(library: Library, record: Record[Entry]) -> Pattern:
+    """Return the pattern of an entry's cloth."""
+    fields = record.fields
+    if isinstance(fields, Product):
+        season = () if fields.season == ALL_YEAR else fields.season
+        return Pattern(weave_cover, (record.slug, fields.group, fields.sign, season))
+    if isinstance(fields, Producer):
+        made = [item.fields for item in library.products if makes(record, item)]  # type: ignore[arg-type]
+        group, sign = (made[0].group, made[0].sign) if made else ("food", None)
+        return Pattern(weave_cover, (record.slug, group, sign, ()))
+    if isinstance(fields, Destination):
+        return Pattern(weave_landscape, (record.slug, fields.kind, fields.light))
+    index = sorted(story.slug for story in library.stories).index(record.slug)
+    return Pattern(weave_landscape, (record.slug, STORY_KINDS[index % len(STORY_KINDS)], None))
+
+
+def _to_svg(pattern: Pattern) -> tuple[bytes, ...]:
+    return (to_svg(pattern()),)
+
+
+def _mark_svg() -> tuple[bytes, ...]:
+    return (to_svg(weave_mark(), weave=False),)
+
+
+def _star() -> tuple[bytes, ...]:
+    return (star_svg(filled=True),)
+
+
+def hero_pattern(edition: Edition) -> Pattern:
+    """Return the pattern of the wide picture of the front page."""
+    width, height = PANORAMA
+    return Pattern(weave_panorama, (edition.library.site.name, HERO_LIGHT, width, height))
+
+
+def plan_woven(edition: Edition) -> Iterator[Output]:
+    """Plan a cloth for each entry without a photograph, and the ornaments."""
+    for record in edition.library.records():
+        if not record.fields.images:
+            yield _woven(woven_path(record), pattern_of(edition.library, record))
+    yield _woven(HERO, hero_pattern(edition))
+    yield _woven("static/woven/rule.svg", Pattern(weave_rule, (edition.library.site.name,)))
+    loom_input = (Input("loom", _loom_digest()),)
+    yield Output(("static/woven/star.svg",), loom_input, _star)
+    yield Output(("static/icon.svg",), loom_input, _mark_svg)
+
+
+def _woven(path: str, pattern: Pattern) -> Output:
+    return Output((path,), (pattern.input(),), partial(_to_svg, pattern))

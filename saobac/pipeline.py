@@ -1,0 +1,198 @@
+"""The story of a build, in order: load, validate, join, plan, compare, render, write."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from jinja2 import TemplateError, TemplateSyntaxError
+
+from saobac.advice import advise, refuse_samples
+from saobac.derivatives import formats
+from saobac.diagnostics import Diagnostic, Position, diagnostic, has_errors
+from saobac.join import join
+from saobac.loom.signs import SIGNS
+from saobac.manifest import Manifest, orphans, stale
+from saobac.outputs.assets import plan_assets, read_assets
+from saobac.outputs.destinations import plan_destinations
+from saobac.outputs.discovery import plan_discovery
+from saobac.outputs.feeds import plan_feeds
+from saobac.outputs.home import plan_home
+from saobac.outputs.listings import plan_listings
+from saobac.outputs.photographs import plan_photographs
+from saobac.outputs.places import plan_places
+from saobac.outputs.producers import plan_producers
+from saobac.outputs.products import plan_products
+from saobac.outputs.qr import plan_qr_codes
+from saobac.outputs.social import plan_social
+from saobac.outputs.stories import plan_stories
+from saobac.outputs.vcards import plan_vcards
+from saobac.outputs.woven import plan_woven
+from saobac.photographs import PhotographCache
+from saobac.plan import Output, Plan
+from saobac.present.edition import Edition
+from saobac.source import load
+from saobac.theme import Theme
+from saobac.write import Staged, Workshop, stage, swap
+
+PAGE_PLANNERS = (
+    plan_home,
+    plan_products,
+    plan_producers,
+    plan_destinations,
+    plan_stories,
+    plan_listings,
+    plan_places,
+)
+PLANNERS = (
+    plan_woven,
+    plan_photographs,
+    plan_qr_codes,
+    plan_vcards,
+    plan_social,
+    plan_feeds,
+)
+"""A new kind of output is a new file in `outputs/` and one name here."""
+
+HOME = Path(__file__).parents[1]
+"""Of the project: its templates, assets and words stand behind those of another site."""
+
+IMAGE_ENDINGS = (".svg", ".png", ".jpg", ".webp", ".avif")
+MIN_PARALLEL = 24
+"""Fewer outputs than this are made sooner than a second process starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What a build is asked for."""
+
+    root: Path
+    output: Path
+    today: date
+    base_url: str | None = None
+    release: bool = False
+    without_samples: bool = False
+    jobs: int = 0
+    """Processes; 0 for one a core."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did, and what it has to say."""
+
+    problems: tuple[Diagnostic, ...]
+    pages: int = 0
+    images: int = 0
+    written: int = 0
+
+    @property
+    def failed(self) -> bool:
+        """Whether nothing was written because of errors."""
+        return has_errors(self.problems)
+
+
+Progress = Callable[[int, Iterator[tuple[Staged, ...]]], Iterable[tuple[Staged, ...]]]
+"""Passes the finished outputs on, and may show how many of a number are done."""
+
+
+def no_progress(total: int, finished: Iterator[tuple[Staged, ...]]) -> Iterable[tuple[Staged, ...]]:
+    """Pass finished outputs on in silence."""
+    return finished
+
+
+def build(project: Project, progress: Progress = no_progress) -> Report:
+    """Tell the whole story of a build, in order."""
+    plan, problems = prepare(project)
+    if plan is None:
+        return Report(problems)
+    workshop = Workshop(project.output)
+    manifest = Manifest.load(workshop.manifest)
+    waiting = stale(plan, manifest, project.output)
+    workshop.open()
+    try:
+        staged, failures = _render(waiting, workshop, project.jobs, progress)
+        if not has_errors(failures):
+            swap(workshop, staged, orphans(plan.paths, manifest), manifest)
+    finally:
+        workshop.close()
+    written = 0 if has_errors(failures) else len(staged)
+    return _report(plan, (*problems, *failures), written)
+
+
+def prepare(project: Project) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
+    """Load, validate, join and plan; a plan only where nothing stops the build."""
+    sources, problems = load(project.root)
+    cache = PhotographCache(project.root / ".cache" / "photographs.json")
+    library, found = join(sources, SIGNS, cache.read, with_samples=not project.without_samples)
+    problems += found
+    if library is not None:
+        problems += advise(library, sources, project.today)
+        if project.release:
+            problems += refuse_samples(library, sources)
+    cache.save()
+    ordered = tuple(sorted(set(problems)))
+    if library is None or has_errors(ordered):
+        return None, ordered
+    assets = read_assets(_layers(project.root, "assets"))
+    edition = Edition(
+        library,
+        project.today,
+        project.base_url or library.site.base_url,
+        Theme(
+            tuple(str(folder) for folder in _layers(project.root, "templates")),
+            tuple(str(folder) for folder in _layers(project.root, "locale")),
+        ),
+        assets.paths,
+        formats(release=project.release),
+    )
+    pages = [output for planner in PAGE_PLANNERS for output in planner(edition)]
+    others = (output for planner in PLANNERS for output in planner(edition))
+    discovery = plan_discovery(edition, pages)
+    return Plan.of((*pages, *others, *discovery, *plan_assets(assets))), ordered
+
+
+def _layers(root: Path, name: str) -> tuple[Path, ...]:
+    """Return a site's own folder, then the project's."""
+    return tuple(dict.fromkeys(base / name for base in (root, HOME) if (base / name).is_dir()))
+
+
+def _render(
+    outputs: tuple[Output, ...], workshop: Workshop, jobs: int, progress: Progress
+) -> tuple[list[Staged], list[Diagnostic]]:
+    """Make outputs, in several processes where that is sooner; a template's error is told."""
+    staged: list[Staged] = []
+    try:
+        for files in progress(len(outputs), _stage_all(outputs, workshop, jobs)):
+            staged += files
+    except TemplateError as error:
+        return [], [_template_problem(error)]
+    return staged, []
+
+
+def _stage_all(
+    outputs: tuple[Output, ...], workshop: Workshop, jobs: int
+) -> Iterator[tuple[Staged, ...]]:
+    processes = jobs or os.cpu_count() or 1
+    numbers = range(len(outputs))
+    folders = [workshop.staging] * len(outputs)
+    if processes == 1 or len(outputs) < MIN_PARALLEL:
+        yield from map(stage, outputs, numbers, folders)
+        return
+    with ProcessPoolExecutor(processes) as pool:
+        yield from pool.map(stage, outputs, numbers, folders, chunksize=8)
+
+
+def _template_problem(error: TemplateError) -> Diagnostic:
+    if isinstance(error, TemplateSyntaxError):
+        where = Position(f"templates/{error.name}", error.lineno)
+    else:
+        where = Position("templates")
+    return diagnostic(where, "template-error", reason=error.message or str(error))
+
+
+def _report(plan: Plan, problems: tuple[Diagnostic, ...], written: int) -> Report:
+    pages = sum(path.endswith(".html") for path in plan.paths)
+    images = sum(path.endswith(IMAGE_ENDINGS) for path in plan.paths)
+    return Report(problems, pages, images, written)

@@ -1,0 +1,75 @@
+"""What the stars of a recognition are worth on the day of the build, in words."""
+
+from collections.abc import Iterable
+
+from saobac.present.edition import Presenter
+from saobac.programme import State, expiry, state_of
+from saobac.schema import Product, Recognition
+from saobac.views import Badge
+
+
+def state(presenter: Presenter, recognition: Recognition) -> State:
+    """Return the state of a recognition on the day of the build."""
+    return state_of(
+        stars=recognition.stars,
+        score=recognition.score,
+        decided=recognition.decided,
+        decision=recognition.decision,
+        today=presenter.edition.today,
+    )
+
+
+def badge(presenter: Presenter, recognition: Recognition) -> Badge:
+    """Return the badge of one recognition: stars only while they are in force."""
+    say = presenter.wording.say
+    now = state(presenter, recognition)
+    stars, decided = recognition.stars, recognition.decided
+    if now is State.UNKNOWN or decided is None:
+        return Badge(now.value, None, say("OCOP stars being verified"))
+    year = decided.year
+    if stars is None:
+        ended = say("Was a five-star candidate ({year})", year=year)
+    else:
+        ended = say("Once awarded {stars} stars ({year})", stars=stars, year=year)
+    if now is State.EXPIRED:
+        return Badge(now.value, None, ended)
+    candidate = say("five-star candidate") if now is State.POTENTIAL5 else ""
+    last = expiry(decided)
+    return Badge(
+        state=now.value,
+        stars=stars,
+        text=say("{stars} OCOP stars", stars=stars) if stars else candidate,
+        until=last.isoformat(),
+        until_text=say("until {day}", day=presenter.wording.day(last)),
+        ended=ended,
+        extra=candidate if stars else "",
+        decision=say("Decision {number}", number=recognition.decision),
+    )
+
+
+def stars_in_force(presenter: Presenter, product: Product) -> frozenset[int]:
+    """Return the numbers of stars that a product may show today."""
+    return frozenset(
+        recognition.stars
+        for recognition in product.recognitions
+        if recognition.stars and state(presenter, recognition).shows_stars
+    )
+
+
+def leading(presenter: Presenter, recognitions: Iterable[Recognition]) -> tuple[Recognition, ...]:
+    """Return what a page leads with: the best in force of each producer, else the best past."""
+    ranked = sorted(
+        recognitions,
+        key=lambda item: (
+            -(item.stars or 0),
+            -(item.decided.latest.toordinal() if item.decided else 0),
+        ),
+    )
+    in_force: dict[str | None, Recognition] = {}
+    for recognition in ranked:
+        if state(presenter, recognition).shows_stars:
+            in_force.setdefault(recognition.producer, recognition)
+    if in_force:
+        return tuple(in_force.values())
+    past = [item for item in ranked if state(presenter, item) is State.EXPIRED]
+    return tuple((past or ranked)[:1])

@@ -1,0 +1,70 @@
+"""The card of an entry, as every list shows it."""
+
+from saobac.library import Record, places_of
+from saobac.present.badges import badge, leading
+from saobac.present.edition import Presenter
+from saobac.present.pictures import lead_picture
+from saobac.programme import DESTINATION_KINDS, INDICATION_KINDS, PRODUCER_TYPES
+from saobac.schema import Destination, Entry, Producer, Product
+from saobac.views import Card
+
+CARD_PLACES = 2
+"""More communes than this are counted, not named."""
+
+
+def eyebrow(presenter: Presenter, fields: Entry) -> str:
+    """Return the word above a title: group, kind or type."""
+    wording = presenter.wording
+    if isinstance(fields, Product):
+        return wording.group(fields.group)
+    if isinstance(fields, Destination):
+        return wording.term(DESTINATION_KINDS, fields.kind)
+    if isinstance(fields, Producer):
+        return wording.term(PRODUCER_TYPES, fields.type)
+    return ""
+
+
+def short_place(presenter: Presenter, fields: Entry) -> str:
+    """Return the communes of an entry in few words: `Côn Minh · Văn Lang`, `… + 6 xã`."""
+    by_code = presenter.library.places.by_code
+    codes = list(dict.fromkeys(place.code for place in places_of(fields)))
+    names = [by_code[code].name for code in codes]
+    shown = " · ".join(names[:CARD_PLACES])
+    more = len(names) - CARD_PLACES
+    if more > 0:
+        return f"{shown} " + presenter.wording.count("+ {n} commune", "+ {n} communes", more)
+    return shown
+
+
+def protection(presenter: Presenter, fields: Entry) -> str:
+    """Return the protection of a product's name in one line; empty for none."""
+    if not isinstance(fields, Product) or not fields.indications:
+        return ""
+    indication = fields.indications[0]
+    kind = presenter.wording.term(INDICATION_KINDS, indication.kind)
+    return f"{kind} {indication.number}" if indication.number else kind
+
+
+def card(presenter: Presenter, record: Record[Entry]) -> Card:
+    """Return the card of an entry."""
+    version = record.versions[presenter.language]
+    fields = version.fields
+    lead = leading(presenter, fields.recognitions) if isinstance(fields, Product) else ()
+    return Card(
+        kind=record.kind,
+        path=presenter.links.entry(record.kind, record.slug),
+        title=fields.title,
+        eyebrow=eyebrow(presenter, fields),
+        place=short_place(presenter, fields),
+        summary=fields.summary,
+        picture=lead_picture(presenter.edition, record, fields.images),
+        badge=badge(presenter, lead[0]) if lead else None,
+        mark=protection(presenter, fields),
+        sample=fields.sample,
+        language=version.language,
+    )
+
+
+def cards(presenter: Presenter, records: "tuple[Record[Entry], ...]") -> tuple[Card, ...]:
+    """Return the cards of entries in their order."""
+    return tuple(card(presenter, record) for record in records)

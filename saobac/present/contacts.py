@@ -1,0 +1,66 @@
+"""How to reach a producer: every address has a consent record behind it."""
+
+from urllib.parse import urlsplit
+
+from saobac.library import Record
+from saobac.present.edition import Presenter
+from saobac.schema import PlaceReference, Producer
+from saobac.views import Contact, PlaceLine
+
+MAP = "https://www.google.com/maps/search/?api=1&query={lat},{lon}"
+"""Opens the phone's own map app where there is one, else a page."""
+
+
+def vcard_path(slug: str) -> str:
+    """Return where a producer's vCard lies."""
+    return f"static/contacts/{slug}.vcf"
+
+
+def qr_path(kind: str, slug: str, language: str) -> str:
+    """Return where the QR code of a page lies."""
+    return f"static/qr/{language}/{kind}/{slug}.svg"
+
+
+def call_qr_path(slug: str) -> str:
+    """Return where the QR code that dials a producer lies."""
+    return f"static/qr/call/{slug}.svg"
+
+
+def map_href(lat: object, lon: object) -> str:
+    """Return the address of a map at a point."""
+    return MAP.format(lat=lat, lon=lon)
+
+
+def contact(presenter: Presenter, record: Record[Producer]) -> Contact:
+    """Return the contact block of a producer; empty ways are left out."""
+    fields = record.versions[presenter.language].fields
+    by_code = presenter.library.places.by_code
+    commune = by_code[fields.place.code] if fields.place else None
+    reachable = bool(fields.phone or fields.zalo or fields.email or fields.website)
+    return Contact(
+        producer=fields.title,
+        producer_path=presenter.links.entry("producer", record.slug),
+        phone=presenter.wording.phone(fields.phone) if fields.phone else "",
+        phone_href=f"tel:{fields.phone}" if fields.phone else "",
+        zalo_href=f"https://zalo.me/{fields.zalo.lstrip('+')}" if fields.zalo else "",
+        email=fields.email or "",
+        website=fields.website or "",
+        website_name=urlsplit(fields.website).netloc.removeprefix("www.") if fields.website else "",
+        map_href=map_href(commune.lat, commune.lon) if commune else "",
+        vcard=vcard_path(record.slug) if reachable else "",
+        qr=call_qr_path(record.slug) if fields.phone else "",
+        sample=fields.sample,
+    )
+
+
+def place_lines(presenter: Presenter, places: tuple[PlaceReference, ...]) -> tuple[PlaceLine, ...]:
+    """Return places as they are named today and were named before."""
+    known = presenter.library.places
+    return tuple(
+        PlaceLine(
+            presenter.wording.place_now(known, place),
+            presenter.wording.place_before(known, place),
+            presenter.links.entry("place", known.slug(place.code)),
+        )
+        for place in places
+    )

@@ -1,0 +1,69 @@
+"""One build of the library: the day it holds for, its address, its looks; and its languages."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from saobac.library import Library
+from saobac.permalink import Permalinks, address
+from saobac.theme import Theme, words
+from saobac.wording import Wording
+
+LANGUAGE_NAMES = {"vi": "Tiếng Việt", "en": "English"}
+
+
+@dataclass(frozen=True, slots=True)
+class AssetPaths:
+    """Where the files are that every page loads."""
+
+    stylesheet: str
+    scripts: tuple[str, ...]
+    fonts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Edition:
+    """What all planners start from."""
+
+    library: Library
+    today: date
+    """In Vietnam."""
+    base_url: str
+    theme: Theme
+    assets: AssetPaths
+    formats: tuple[str, ...]
+    """Of photographs."""
+
+    def url(self, path: str) -> str:
+        """Return the web address of a path of the output."""
+        return address(path, self.base_url)
+
+    def presenters(self) -> "tuple[Presenter, ...]":
+        """Return a presenter for each language of the site."""
+        return tuple(presenter(self, language) for language in self.library.site.languages)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Presenter:
+    """Presents an edition in one language."""
+
+    edition: Edition
+    language: str
+    wording: Wording
+    links: Permalinks
+
+    @property
+    def library(self) -> Library:
+        """The content."""
+        return self.edition.library
+
+    def other(self, language: str) -> "Presenter":
+        """Return the presenter of another language."""
+        return presenter(self.edition, language)
+
+
+@lru_cache(maxsize=16)
+def presenter(edition: Edition, language: str) -> Presenter:
+    """Return the presenter of an edition in a language."""
+    wording = Wording(language, words(edition.theme, language))
+    return Presenter(edition, language, wording, Permalinks(language))

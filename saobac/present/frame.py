@@ -1,0 +1,155 @@
+"""What stands around every page: its head for machines, its header and footer for people."""
+
+import json
+from collections.abc import Callable
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from saobac.library import Record
+from saobac.permalink import DEFAULT_LANGUAGE, Permalinks
+from saobac.present.edition import LANGUAGE_NAMES, Presenter
+from saobac.schema import Entry
+from saobac.views import Alternate, Chrome, Head, Link
+
+PathOf = Callable[[Permalinks], str]
+"""The path of a page in any language."""
+
+SITE_SOCIAL = "site"
+
+
+def social_path(language: str, name: str) -> str:
+    """Return where the picture for messengers lies."""
+    return f"static/social/{language}/{name}.png"
+
+
+def head(
+    presenter: Presenter,
+    path_of: PathOf,
+    *,
+    title: str,
+    description: str,
+    og_type: str = "website",
+    social: str = SITE_SOCIAL,
+    json_ld: tuple[dict[str, object], ...] = (),
+    written_in: Callable[[str], str] | None = None,
+    base: str = "",
+) -> Head:
+    """Return the head of a page.
+
+    `written_in` gives, for a language of the site, the language that the page's text is in;
+    a page whose text is in another language is kept out of indexes and out of `hreflang`.
+    """
+    edition, site = presenter.edition, presenter.library.site
+    written_in = written_in or (lambda language: language)
+    alternates = tuple(
+        Alternate(
+            language,
+            LANGUAGE_NAMES[language],
+            path_of(Permalinks(language)),
+            edition.url(path_of(Permalinks(language))) if written_in(language) == language else "",
+            language == presenter.language,
+        )
+        for language in site.languages
+    )
+    path = path_of(presenter.links)
+    indexable = not base and written_in(presenter.language) == presenter.language
+    is_home = path == presenter.links.home()
+    return Head(
+        language=presenter.language,
+        path=path,
+        title=f"{site.name} · {title}" if is_home else f"{title} · {site.name}",
+        description=description,
+        canonical=edition.url(path),
+        alternates=alternates,
+        default_url=edition.url(path_of(Permalinks(DEFAULT_LANGUAGE))),
+        og_type=og_type,
+        social_image=edition.url(social_path(presenter.language, social)),
+        json_ld=_json_ld(json_ld),
+        indexable=indexable,
+        base=base,
+    )
+
+
+def entry_head(
+    presenter: Presenter,
+    record: Record[Entry],
+    og_type: str,
+    json_ld: tuple[dict[str, object], ...],
+) -> Head:
+    """Return the head of an entry's page."""
+    fields = record.versions[presenter.language].fields
+    return head(
+        presenter,
+        lambda links: links.entry(record.kind, record.slug),
+        title=fields.title,
+        description=fields.summary,
+        og_type=og_type,
+        social=social_name(record),
+        json_ld=json_ld,
+        written_in=lambda language: record.versions[language].language,
+    )
+
+
+def social_name(record: Record[Entry]) -> str:
+    """Return the name of an entry's picture for messengers."""
+    return f"{record.kind}/{record.slug}"
+
+
+def social_url(presenter: Presenter, record: Record[Entry]) -> str:
+    """Return the web address of an entry's picture for messengers."""
+    return presenter.edition.url(social_path(presenter.language, social_name(record)))
+
+
+def _json_ld(items: tuple[dict[str, object], ...]) -> str:
+    """Write items as one document that cannot end the script element it stands in."""
+    if not items:
+        return ""
+    document = {"@context": "https://schema.org", "@graph": list(items)}
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 (no markup can be left in it)
+
+
+@lru_cache(maxsize=8)
+def chrome(presenter: Presenter) -> Chrome:
+    """Return what every page of a language shares."""
+    library, say, links = presenter.library, presenter.wording.say, presenter.links
+    site = library.site
+    navigation = (
+        Link(say("Products"), links.section("product")),
+        Link(say("Places to go"), links.section("destination")),
+        Link(say("Producers"), links.section("producer")),
+        Link(say("Communes"), links.section("place")),
+        Link(say("OCOP stories"), links.section("story")),
+    )
+    # The last story in order is the one about the site itself.
+    about = max(library.stories, key=lambda story: story.fields.order, default=None)
+    footer: tuple[Link, ...] = navigation
+    if about is not None:
+        title = about.versions[presenter.language].fields.title
+        footer = (*navigation, Link(title, links.entry("story", about.slug)))
+    assets = presenter.edition.assets
+    return Chrome(
+        site_name=site.name,
+        tagline=getattr(site.tagline, presenter.language),
+        home=links.home(),
+        navigation=navigation,
+        footer=footer,
+        publisher=getattr(site.publisher, presenter.language),
+        register_url=site.register_url or "",
+        stylesheet=assets.stylesheet,
+        scripts=assets.scripts,
+        fonts=assets.fonts,
+        icon_svg="static/icon.svg",
+        icon_png="static/icon-180.png",
+        manifest=links.file("manifest.webmanifest"),
+        feed=links.file("feed.xml"),
+        has_samples=any(record.fields.sample for record in library.records()),
+    )
+
+
+def breadcrumb(presenter: Presenter, *steps: tuple[str, str]) -> tuple[Link, ...]:
+    """Return the way from the front page, the present page last."""
+    home = Link(presenter.wording.say("Home"), presenter.links.home())
+    links = [Link(label, path) for label, path in steps]
+    return (home, *links[:-1], Link(links[-1].label, links[-1].path, current=True))

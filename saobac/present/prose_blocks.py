@@ -1,0 +1,46 @@
+"""An author's text as blocks: links lead to pages, pictures have derivatives, charts are drawn."""
+
+import posixpath
+
+from markupsafe import Markup
+
+from saobac import prose
+from saobac.library import Record
+from saobac.present.charts import chart_view
+from saobac.present.edition import Presenter
+from saobac.present.pictures import photo_picture, picture_html
+from saobac.references import resolve_link
+from saobac.schema import Entry, Story
+from saobac.theme import mark_link
+from saobac.views import Block
+
+
+def blocks(presenter: Presenter, record: Record[Entry]) -> tuple[Block, ...]:
+    """Return the body of an entry in the page's language, ready to be shown."""
+    version = record.versions[presenter.language]
+    by_file = presenter.library.by_file()
+    charts = version.fields.charts if isinstance(version.fields, Story) else ()
+
+    def resolve(target: str) -> str:
+        file = resolve_link(target, record.file, by_file)
+        if file is None or file not in by_file:
+            return target
+        linked = by_file[file]
+        fragment = "#" + target.partition("#")[2] if "#" in target else ""
+        return mark_link(presenter.links.entry(linked.kind, linked.slug) + fragment)
+
+    def picture(file: str, alt: str) -> str:
+        photograph = record.photographs[posixpath.basename(file)]
+        return picture_html(
+            photo_picture(presenter.edition, record, file, photograph, alt, credit=None)
+        )
+
+    made: list[Block] = []
+    for part in version.body.parts:
+        if part.chart:
+            chart = next(chart for chart in charts if chart.id == part.chart)
+            made.append(Block(chart=chart_view(chart)))
+        else:
+            html = prose.place_images(prose.place_links(part.html, resolve), picture)
+            made.append(Block(html=Markup(html)))  # noqa: S704 (cleaned by an allow-list)
+    return tuple(made)

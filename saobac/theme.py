@@ -1,0 +1,125 @@
+"""Templates and interface words: the only place that knows Jinja and gettext."""
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import NullTranslations, Translations
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
+from markupsafe import Markup
+
+from saobac.permalink import href
+from saobac.plan import Input, digest
+from saobac.views import Chrome, Head, Page
+
+LINK_START, LINK_END = "\x02", "\x03"
+"""Stand around a path of the output until it is known from which page it is linked."""
+MARKED_LINK = re.compile(f"{LINK_START}([^{LINK_END}]*){LINK_END}")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Where templates and words are; a site's own folder comes first, the project's after it."""
+
+    templates: tuple[str, ...]
+    locales: tuple[str, ...]
+
+
+def mark_link(path: str) -> Markup:
+    """Mark a path of the output, to become a relative link when its page is known."""
+    return Markup(f"{LINK_START}{path}{LINK_END}")  # noqa: S704 (a path of ours)
+
+
+def place_marked_links(text: str, page: str) -> str:
+    """Turn every marked path into a link relative to a page."""
+    return MARKED_LINK.sub(lambda match: href(match[1], page), text)
+
+
+@lru_cache(maxsize=8)
+def words(theme: Theme, language: str) -> NullTranslations:
+    """Return the interface words of a language; English is the language of the messages."""
+    translations = NullTranslations()
+    for file in _po_files(theme, language):
+        with file.open("rb") as stream:
+            catalogue = read_po(stream, locale=language)
+        compiled = io.BytesIO()
+        write_mo(compiled, catalogue)
+        compiled.seek(0)
+        found = Translations(compiled)
+        found.add_fallback(translations)
+        translations = found
+    return translations
+
+
+def _po_files(theme: Theme, language: str) -> Iterator[Path]:
+    for folder in reversed(theme.locales):
+        file = Path(folder) / language / "LC_MESSAGES" / "messages.po"
+        if file.is_file():
+            yield file
+
+
+@lru_cache(maxsize=8)
+def environment(theme: Theme, language: str) -> Environment:
+    """Return the template environment of a language."""
+    env = Environment(
+        loader=FileSystemLoader(theme.templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    env.install_gettext_translations(words(theme, language), newstyle=True)  # type: ignore[attr-defined]
+    env.filters["href"] = mark_link
+    return env
+
+
+@lru_cache(maxsize=64)
+def theme_input(theme: Theme, layout: str, language: str) -> Input:
+    """Return a layout with all that it includes, and the words, as one input of a page."""
+    env = environment(theme, language)
+    sources: dict[str, str] = {}
+
+    def visit(name: str) -> None:
+        if name in sources:
+            return
+        assert env.loader is not None
+        sources[name] = env.loader.get_source(env, name)[0]
+        for used in meta.find_referenced_templates(env.parse(sources[name])):
+            if used is None:
+                raise ValueError(f"{name}: a computed template name cannot be followed")
+            visit(used)
+
+    visit(layout)
+    catalogues = tuple(file.read_bytes() for file in _po_files(theme, language))
+    return Input(layout, digest((tuple(sorted(sources.items())), catalogues)))
+
+
+@dataclass(frozen=True, slots=True)
+class PageTask:
+    """One page to render: a layout and all that it may see. Picklable."""
+
+    theme: Theme
+    layout: str
+    head: Head
+    chrome: Chrome
+    page: Page
+
+    @property
+    def inputs(self) -> tuple[Input, ...]:
+        """What the page is made from: its layout, and its view."""
+        return (
+            theme_input(self.theme, self.layout, self.head.language),
+            Input.of("view", (self.head, self.chrome, self.page)),
+        )
+
+    def __call__(self) -> tuple[bytes, ...]:
+        """Render the page."""
+        template = environment(self.theme, self.head.language).get_template(self.layout)
+        text = template.render(head=self.head, chrome=self.chrome, page=self.page)
+        return (place_marked_links(text, self.head.path).encode(),)
