@@ -21,10 +21,46 @@ KINDS = (
 )
 WIDTH, HEIGHT = 120, 80
 LIGHTS = {
-    "dawn": ("#f6e3bd", "#f2c48d", "#e99c68", "#f4ead5", "#a9bfa8", "#6f9d8f", "#33706c", "#1d4c52"),
-    "noon": ("#e2efe3", "#c3e0d2", "#97ccb8", "#e8a317", "#9dbfae", "#5f9f86", "#2f7a60", "#1c5445"),
-    "mist": ("#e9ece6", "#d5ddd9", "#bccbc8", "#f4ead5", "#aebfbe", "#82a0a1", "#557c80", "#33565f"),
-    "dusk": ("#2a2350", "#553066", "#a33f5f", "#f6c967", "#e88a58", "#6b4877", "#3f3868", "#232449"),
+    "dawn": (
+        "#f6e3bd",
+        "#f2c48d",
+        "#e99c68",
+        "#f4ead5",
+        "#a9bfa8",
+        "#6f9d8f",
+        "#33706c",
+        "#1d4c52",
+    ),
+    "noon": (
+        "#e2efe3",
+        "#c3e0d2",
+        "#97ccb8",
+        "#e8a317",
+        "#9dbfae",
+        "#5f9f86",
+        "#2f7a60",
+        "#1c5445",
+    ),
+    "mist": (
+        "#e9ece6",
+        "#d5ddd9",
+        "#bccbc8",
+        "#f4ead5",
+        "#aebfbe",
+        "#82a0a1",
+        "#557c80",
+        "#33565f",
+    ),
+    "dusk": (
+        "#2a2350",
+        "#553066",
+        "#a33f5f",
+        "#f6c967",
+        "#e88a58",
+        "#6b4877",
+        "#3f3868",
+        "#232449",
+    ),
 }
 """Three bands of sky, the sun, then four ridges from far to near."""
 

@@ -81,9 +81,7 @@ def raise_towers(
 
 def skyline(scene: Scene, towers: Sequence[Tower], base: int, floor: int = 2) -> list[int]:
     """Return the topmost row of a ridge in each column."""
-    return [
-        base - max(floor, *(tower.rise(x) for tower in towers)) for x in range(scene.width)
-    ]
+    return [base - max(floor, *(tower.rise(x) for tower in towers)) for x in range(scene.width)]
 
 
 def weave_ridge(
@@ -109,9 +107,7 @@ def weave_ridge(
     return tops
 
 
-def _weave_cliff(
-    scene: Scene, tower: Tower, tops: Sequence[int], base: int, dye: Dye
-) -> None:
+def _weave_cliff(scene: Scene, tower: Tower, tops: Sequence[int], base: int, dye: Dye) -> None:
     """Bare the rock on the side of a tower that looks at the sun: hanging floats, broken."""
     if tower.height < 14:
         return

@@ -1,0 +1,1 @@
+"""Scenery: one module a kind of place, each weaves a whole scene."""
