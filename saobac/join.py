@@ -9,7 +9,7 @@ from saobac.diagnostics import Diagnostic, Position, diagnostic, nearest
 from saobac.front_matter import FrontMatter
 from saobac.library import Library, Record, Version
 from saobac.permalink import DEFAULT_LANGUAGE
-from saobac.photographs import Photograph, UnusableImage
+from saobac.photographs import Photograph, UnusableImageError
 from saobac.places import Places
 from saobac.references import (
     Translations,
@@ -196,7 +196,7 @@ def _read_photographs(
             return
         try:
             photographs[name] = read_photograph(path)
-        except UnusableImage as error:
+        except UnusableImageError as error:
             report(error.code, target=name, **error.facts)
 
     versions = tuple(versions)

@@ -20,7 +20,7 @@ MAX_PIXELS = 80_000_000
 PLACEHOLDER_WIDTH = 16
 
 
-class UnusableImage(Exception):
+class UnusableImageError(Exception):
     """A file that is no image, or too large; carries a message code and facts."""
 
     def __init__(self, code: str, **facts: str) -> None:
@@ -46,22 +46,22 @@ def open_image(path: Path) -> Image.Image:
     """Open an image of a known format, within limits.
 
     Raises:
-        UnusableImage: `not-an-image` or `image-too-large`.
+        UnusableImageError: `not-an-image` or `image-too-large`.
     """
     size = path.stat().st_size
     if size > MAX_BYTES:
-        raise UnusableImage("image-too-large", found=f"{size // 10**6} MB", limit="40 MB")
+        raise UnusableImageError("image-too-large", found=f"{size // 10**6} MB", limit="40 MB")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             image = Image.open(path, formats=FORMATS)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
-        raise UnusableImage("image-too-large", found="> 89 Mpx", limit="80 Mpx") from None
+        raise UnusableImageError("image-too-large", found="> 89 Mpx", limit="80 Mpx") from None
     except (OSError, SyntaxError, ValueError):
-        raise UnusableImage("not-an-image") from None
+        raise UnusableImageError("not-an-image") from None
     if image.width * image.height > MAX_PIXELS:
         found = f"{image.width * image.height // 10**6} Mpx"
-        raise UnusableImage("image-too-large", found=found, limit="80 Mpx")
+        raise UnusableImageError("image-too-large", found=found, limit="80 Mpx")
     return image
 
 
@@ -80,7 +80,7 @@ def read(path: Path) -> Photograph:
     """Read a photograph; decodes it at a reduced scale for its stand-in.
 
     Raises:
-        UnusableImage: the file is no readable image.
+        UnusableImageError: the file is no readable image.
     """
     digest = blake2b(path.read_bytes(), digest_size=16).hexdigest()
     with open_image(path) as image:
@@ -89,7 +89,7 @@ def read(path: Path) -> Photograph:
         try:
             small = upright(image, width=PLACEHOLDER_WIDTH * 8)
         except (OSError, SyntaxError, ValueError):
-            raise UnusableImage("not-an-image") from None
+            raise UnusableImageError("not-an-image") from None
     small.thumbnail((PLACEHOLDER_WIDTH, PLACEHOLDER_WIDTH * 2))
     buffer = io.BytesIO()
     small.filter(ImageFilter.GaussianBlur(1)).save(buffer, "WEBP", quality=30, method=6)
@@ -112,7 +112,7 @@ class PhotographCache:
         """Return what is known of a photograph, reading it where it has changed.
 
         Raises:
-            UnusableImage: the file is no readable image.
+            UnusableImageError: the file is no readable image.
         """
         stat = path.stat()
         stamp = [stat.st_size, stat.st_mtime_ns, stat.st_ino]

@@ -39,7 +39,7 @@ class Output:
         return digest((self.paths, tuple((item.name, item.digest) for item in self.inputs)))
 
 
-class Clash(Exception):
+class ClashError(Exception):
     """Two outputs want one path; a bug in the planners, for authors' clashes are found before."""
 
 
@@ -54,13 +54,13 @@ class Plan:
         """Take outputs into a plan.
 
         Raises:
-            Clash: two outputs want one path.
+            ClashError: two outputs want one path.
         """
         outputs = tuple(outputs)
         seen: set[str] = set()
         for path in (path for output in outputs for path in output.paths):
             if path in seen:
-                raise Clash(path)
+                raise ClashError(path)
             seen.add(path)
         return cls(outputs)
 

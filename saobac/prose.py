@@ -15,40 +15,11 @@ import nh3
 from saobac.vietnamese import fold
 
 TAGS = frozenset(
-    [
-        "p",
-        "h2",
-        "h3",
-        "h4",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "blockquote",
-        "table",
-        "thead",
-        "tbody",
-        "tr",
-        "th",
-        "td",
-        "strong",
-        "em",
-        "b",
-        "i",
-        "s",
-        "sup",
-        "sub",
-        "br",
-        "hr",
-        "a",
-        "img",
-        "code",
-        "abbr",
-        "cite",
-        "q",
-    ]
+    (
+        *("p", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "blockquote"),
+        *("table", "thead", "tbody", "tr", "th", "td", "hr", "br", "img", "a"),
+        *("strong", "em", "b", "i", "s", "sup", "sub", "code", "abbr", "cite", "q"),
+    )
 )
 ATTRIBUTES = {
     "a": {"href", "title"},

@@ -133,15 +133,9 @@ def check_bodies(
                 problems.append(in_body(source, "# ", "heading-1"))
             for target in prose.links(version.body):
                 if resolve_link(target, source.file, files) is None:
-                    problems.append(
-                        in_body(
-                            source,
-                            target,
-                            "broken-link",
-                            target=target,
-                            guess=_nearest_file(target, source.file, files) or None,
-                        )
-                    )
+                    guess = _nearest_file(target, source.file, files) or None
+                    facts = {"target": target, "guess": guess}
+                    problems += [in_body(source, target, "broken-link", **facts)]
             charts = (
                 {c.id for c in version.fields.charts}
                 if isinstance(version.fields, Story)
@@ -149,15 +143,8 @@ def check_bodies(
             )
             for part in version.body.parts:
                 if part.chart and part.chart not in charts:
-                    problems.append(
-                        in_body(
-                            source,
-                            f"[chart:{part.chart}",
-                            "unknown-chart",
-                            found=part.chart,
-                            guess=nearest(part.chart, charts) or None,
-                        )
-                    )
+                    facts = {"found": part.chart, "guess": nearest(part.chart, charts) or None}
+                    problems += [in_body(source, f"[chart:{part.chart}", "unknown-chart", **facts)]
             if isinstance(version.fields, Product) and version.fields.group in (
                 "food", "drink", "herb",
             ):  # fmt: skip

@@ -4,8 +4,10 @@ import re
 import unicodedata
 
 RESERVED_NAMES = frozenset(
-    ("con", "prn", "aux", "nul")
-    + tuple(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))
+    (
+        *("con", "prn", "aux", "nul"),
+        *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)),
+    )
 )
 """Names that Windows keeps for devices; `con` (child) is also a Vietnamese word."""
 

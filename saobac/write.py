@@ -4,7 +4,6 @@ A build that fails leaves the last good site as it was; one that is cut short wh
 is mended by the next, for the manifest is written last.
 """
 
-import os
 import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -79,7 +78,7 @@ def swap(
         target = workshop.output / item.path
         if not _same(target, item, manifest.files):
             target.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(item.file, target)
+            item.file.replace(target)
         stat = target.stat()
         files[item.path] = Written(item.key, item.digest, stat.st_size, stat.st_mtime_ns)
     for path in orphans:

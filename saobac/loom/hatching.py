@@ -1,28 +1,21 @@
 """Hatching: ordered floats by which one thread passes into another, as a weaver does it."""
 
 
-def floats(x: int, y: int, share: float, period: int = 8) -> bool:
+def floats(x: int, y: int, share: float, period: int = 12) -> bool:
     """Tell whether the second thread shows: floats in brick bond, `share` of every row."""
     return (x + y % 2 * (period // 2)) % period < round(share * period)
 
 
-def twill(x: int, y: int, share: float, period: int = 8) -> bool:
+def twill(x: int, y: int, share: float, period: int = 12) -> bool:
     """Tell whether the second thread shows: floats that climb, a diagonal line."""
-    return (x + 2 * y) % period < round(share * period)
+    return (x + 3 * y) % period < round(share * period)
 
 
-def lozenges(x: int, y: int, share: float, period: int = 12) -> bool:
-    """Tell whether the second thread shows: rows of small stepped lozenges that swell."""
-    across = abs(x % period - period // 2)
-    under = abs(y % 6 - 3)
-    return across + 2 * under < share * (period + 1)
-
-
-def chevrons(x: int, y: int) -> bool:
-    """Tell whether a stitch is part of a tree: small roofs in staggered rows."""
+def trees(x: int, y: int) -> bool:
+    """Tell whether a stitch is part of a tree: one stitch over three, in staggered rows."""
     row, under = divmod(y, 4)
     across = abs((x + row % 2 * 4) % 8 - 3)
-    return under < 2 and across == under
+    return under < 2 and across <= under
 
 
 def dashes(x: int, y: int, length: int = 3, period: int = 8) -> bool:

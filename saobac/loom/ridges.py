@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from saobac.loom.hatching import chevrons, floats
+from saobac.loom.hatching import floats, trees
 from saobac.loom.lights import Thread
 from saobac.loom.scene import Scene
 
@@ -17,11 +17,12 @@ class Tower:
     x: int
     half: int
     height: int
+    steep: float = 2.8
 
     def rise(self, x: int) -> int:
         """Return how high the tower is in a column; steps are two stitches wide."""
         across = abs((x // 2 * 2 + 1 - self.x) / self.half)
-        return 0 if across >= 1 else round(self.height * (1 - across**2.6) ** 0.8)
+        return 0 if across >= 1 else round(self.height * (1 - across**self.steep) ** 0.75)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,11 @@ class Dye:
     tree: Thread
     edge: Thread
     mist: Thread | None = None
-    mist_rows: int = 8
+    mist_rows: int = 6
 
 
-FAR = Dye(Thread.FAR, Thread.FAR, Thread.FAR, Thread.SKY_LOW, 10)
-HILL = Dye(Thread.HILL, Thread.NEAR, Thread.FAR, Thread.FAR)
+FAR = Dye(Thread.FAR, Thread.FAR, Thread.FAR, Thread.SKY_LOW, 8)
+HILL = Dye(Thread.HILL, Thread.HILL, Thread.FAR, Thread.FAR)
 NEAR = Dye(Thread.NEAR, Thread.DEEP, Thread.HILL, Thread.HILL)
 DEEP = Dye(Thread.DEEP, Thread.NIGHT, Thread.NEAR)
 
@@ -68,55 +69,59 @@ def raise_towers(
     pitch = scene.width / count
     towers = []
     for number in range(count + 1):
-        x = round(pitch * number) + scene.jitter(f"{name} x {number}", round(pitch * 0.28))
-        half = round(pitch * (0.52 + scene.seed.number(f"{name} half {number}", 30) / 100))
-        swell = 0.72 + scene.seed.number(f"{name} height {number}", 29) / 100
+        x = round(pitch * number) + scene.jitter(f"{name} x {number}", round(pitch * 0.25))
+        half = round(pitch * (0.5 + scene.seed.number(f"{name} half {number}", 25) / 100))
+        swell = 0.74 + scene.seed.number(f"{name} height {number}", 27) / 100
         tall = round(height * swell * envelope(min(1.0, max(0.0, x / scene.width))))
-        sun = scene.sun
-        if abs(x - sun.x) < half + sun.radius + 2:
-            tall = min(tall, base - sun.y - sun.radius - 3)
-        towers.append(Tower(x, half, max(3, tall)))
+        towers.append(clear_of_sun(scene, Tower(x, half, max(3, tall)), base))
     return towers
 
 
-def skyline(scene: Scene, towers: Sequence[Tower], base: int, floor: int = 2) -> list[int]:
-    """Return the topmost row of a ridge in each column."""
-    return [base - max(floor, *(tower.rise(x) for tower in towers)) for x in range(scene.width)]
+def clear_of_sun(scene: Scene, tower: Tower, base: int) -> Tower:
+    """Return the tower, lower where it would rise over the sun."""
+    sun = scene.sun
+    if abs(tower.x - sun.x) < tower.half + sun.radius + 2:
+        highest = base - sun.y - sun.radius - 3
+        return Tower(tower.x, tower.half, min(tower.height, highest), tower.steep)
+    return tower
 
 
-def weave_ridge(
-    scene: Scene, towers: Sequence[Tower], base: int, dye: Dye, floor: int = 2
-) -> list[int]:
-    """Weave a ridge down to its base and return its skyline."""
-    tops = skyline(scene, towers, base, floor)
-    for x, top in enumerate(tops):
+def weave_ridge(scene: Scene, towers: Sequence[Tower], base: int, dye: Dye) -> None:
+    """Weave a ridge down to its base: the tall towers first, low ones before them."""
+    for tower in sorted(towers, key=lambda tower: -tower.height):
+        _weave_tower(scene, tower, base, dye)
+    if dye.mist is not None:
+        for y in range(base - dye.mist_rows, base):
+            share = min(1.0, (y - base + dye.mist_rows + 1) / (dye.mist_rows - 1))
+            for x in range(scene.width):
+                if floats(x, y, share, 16) and any(base - t.rise(x) <= y for t in towers):
+                    scene.warp.set(x, y, dye.mist)
+
+
+def _weave_tower(scene: Scene, tower: Tower, base: int, dye: Dye) -> None:
+    """Weave one tower: edge, forest, a shaded flank away from the sun, cliffs towards it."""
+    side = 1 if scene.sun.x >= tower.x else -1
+    shade = tower.half * (5 - scene.seed.number(f"shade {tower.x}", 3)) // 9
+    for x in range(tower.x - tower.half - 2, tower.x + tower.half + 3):
+        rise = tower.rise(x)
+        top = base - rise
         for y in range(top, base):
             thread = dye.body
+            if (tower.x - x) * side > shade + (y - top) // 4 - y % 2 or (
+                trees(x, base - y) and (y > top + 2)
+            ):
+                thread = dye.tree
             if y == top:
                 thread = dye.edge
-            elif y > top + 2 and chevrons(x + dye.body * 3, y - base):
-                thread = dye.tree
-            if dye.mist is not None and y >= base - dye.mist_rows:
-                share = (y - base + dye.mist_rows + 1) / (dye.mist_rows + 2)
-                if floats(x, y, share):
-                    thread = dye.mist
             scene.warp.set(x, y, thread)
-    if dye.edge is not dye.body:
-        for tower in towers:
-            _weave_cliff(scene, tower, tops, base, dye)
-    return tops
+    if dye.edge is not dye.body and tower.height >= 16:
+        _weave_cliff(scene, tower, side, base, dye)
 
 
-def _weave_cliff(scene: Scene, tower: Tower, tops: Sequence[int], base: int, dye: Dye) -> None:
-    """Bare the rock on the side of a tower that looks at the sun: hanging floats, broken."""
-    if tower.height < 14:
-        return
-    side = 1 if scene.sun.x >= tower.x else -1
-    for number in range(max(2, tower.half // 3)):
-        x = tower.x + side * (tower.half // 4 + 2 * number)
-        if not 0 <= x < scene.width or tops[x] > base - tower.rise(x):
-            continue
-        start = tops[x] + 3 + scene.seed.number(f"cliff {tower.x} {number}", 4)
-        length = tower.height // 4 + scene.seed.number(f"drop {tower.x} {number}", 4)
-        for y in range(start, min(start + length, base - dye.mist_rows // 2)):
-            scene.warp.set(x, y, dye.edge)
+def _weave_cliff(scene: Scene, tower: Tower, side: int, base: int, dye: Dye) -> None:
+    """Bare the rock on the side that looks at the sun: a few hanging floats under the head."""
+    for number in range(min(4, tower.half // 3)):
+        x = tower.x + side * (tower.half // 5 + 2 * number)
+        start = base - tower.rise(x) + 2 + scene.seed.number(f"cliff {tower.x} {number}", 4)
+        length = 4 + scene.seed.number(f"drop {tower.x} {number}", tower.height // 4)
+        scene.warp.fill(x, start, 1, max(0, min(length, base - dye.mist_rows - start)), dye.edge)

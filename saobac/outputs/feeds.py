@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from saobac.library import Record
 from saobac.plan import Input, Output
@@ -34,8 +34,8 @@ def feed(presenter: Presenter) -> str:
         key=lambda record: (-record.fields.updated.toordinal(), record.kind, record.slug),
     )[:LIMIT]
     url = presenter.edition.url
-    ElementTree.register_namespace("", ATOM)
-    root = ElementTree.Element(f"{{{ATOM}}}feed", {"xml:lang": presenter.language})
+    ET.register_namespace("", ATOM)
+    root = ET.Element(f"{{{ATOM}}}feed", {"xml:lang": presenter.language})
     _add(root, "title", f"{site.name}: {getattr(site.tagline, presenter.language)}")
     _add(root, "id", url(presenter.links.home()))
     home = {"rel": "alternate", "href": url(presenter.links.home())}
@@ -47,11 +47,11 @@ def feed(presenter: Presenter) -> str:
     _add(root, "updated", f"{newest.isoformat()}T00:00:00+07:00")
     for record in entries:
         _add_entry(root, presenter, record)
-    ElementTree.indent(root, space="")
-    return ElementTree.tostring(root, encoding="unicode")
+    ET.indent(root, space="")
+    return ET.tostring(root, encoding="unicode")
 
 
-def _add_entry(root: ElementTree.Element, presenter: Presenter, record: Record[Entry]) -> None:
+def _add_entry(root: ET.Element, presenter: Presenter, record: Record[Entry]) -> None:
     fields = record.versions[presenter.language].fields
     url = presenter.edition.url(presenter.links.entry(record.kind, record.slug))
     entry = _add(root, "entry")
@@ -63,9 +63,9 @@ def _add_entry(root: ElementTree.Element, presenter: Presenter, record: Record[E
 
 
 def _add(
-    parent: ElementTree.Element, name: str, text: str | None = None, /, **attributes: str
-) -> ElementTree.Element:
-    child = ElementTree.SubElement(parent, f"{{{ATOM}}}{name}", attributes)
+    parent: ET.Element, name: str, text: str | None = None, /, **attributes: str
+) -> ET.Element:
+    child = ET.SubElement(parent, f"{{{ATOM}}}{name}", attributes)
     child.text = text
     return child
 

@@ -45,11 +45,11 @@ def _make(photograph: Photograph, made: tuple[Derivative, ...]) -> tuple[bytes, 
     return tuple(_encode(pixels[item.width], item.format) for item in made)
 
 
-def _encode(image: Image.Image, format: str) -> bytes:
+def _encode(image: Image.Image, ending: str) -> bytes:
     """Encode pixels alone: a fresh image carries no metadata of the camera or the person."""
     bare = Image.new("RGB", image.size)
     bare.paste(image)
-    name, options = ENCODERS[format]
+    name, options = ENCODERS[ending]
     buffer = io.BytesIO()
     bare.save(buffer, name, **options)
     return buffer.getvalue()

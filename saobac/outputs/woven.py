@@ -6,8 +6,8 @@ from functools import lru_cache, partial
 from hashlib import blake2b
 from pathlib import Path
 
+from saobac import loom
 from saobac.library import Library, Record
-from saobac.loom import __file__ as LOOM_FILE
 from saobac.loom.cloth import Cloth, to_svg
 from saobac.loom.covers import weave_cover
 from saobac.loom.landscapes import weave_landscape, weave_panorama
@@ -44,7 +44,7 @@ class Pattern:
 @lru_cache(maxsize=1)
 def _loom_digest() -> str:
     """Return a digest of the loom itself: another way to weave gives other cloths."""
-    folder = Path(LOOM_FILE).parent
+    folder = Path(str(loom.__file__)).parent
     hasher = blake2b(digest_size=16)
     for file in sorted(folder.rglob("*")):
         if file.suffix in (".py", ".txt"):
