@@ -45,7 +45,8 @@ def read_assets(folders: tuple[Path, ...]) -> Assets:
 def _stylesheet(folders: tuple[Path, ...]) -> bytes:
     names = _bytes(folders, ORDER).decode().split()
     text = "\n".join(_bytes(folders, f"css/{name}").decode() for name in names)
-    text = COMMENT.sub("", text)
+    # In `assets/` fonts lie beside `css/`; in the output, beside the stylesheet.
+    text = COMMENT.sub("", text).replace("../fonts/", "fonts/")
     lines = (re.sub(r"\s+", " ", line).strip() for line in text.splitlines())
     return ("\n".join(line for line in lines if line) + "\n").encode()
 

@@ -1,0 +1,112 @@
+"""The real content, built whole: every link leads somewhere, machines can read it."""
+
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from urllib.parse import unquote
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from saobac.pipeline import HOME, Project, build
+from tests.site.conftest import files_of
+
+NODE = HOME / "tests" / "node"
+LINK = re.compile(r'(?:href|src)="([^"#]*)[^"]*"|srcset="([^"]*)"')
+
+
+def test_every_internal_link_resolves(built: Path) -> None:
+    missing = []
+    for page in built.rglob("*.html"):
+        if page.name == "404.html":
+            continue  # It is served at any depth, so its links hang on its base address.
+        for single, candidates in LINK.findall(page.read_text(encoding="utf-8")):
+            targets = [single] if single else [c.split()[0] for c in candidates.split(",") if c]
+            missing += [
+                (page.name, target)
+                for target in targets
+                if not re.match(r"(https?|mailto|tel|data|geo):", target)
+                and not (page.parent / unquote(target)).resolve().is_file()
+            ]
+    assert missing == []
+
+
+def test_the_html_is_valid(built: Path) -> None:
+    npx = shutil.which("node")
+    assert npx, "node is missing; `make test` brings it as a wheel"
+    result = subprocess.run(
+        [
+            npx,
+            str(NODE / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"),
+            "--config",
+            str(NODE / ".htmlvalidate.json"),
+            str(built / "index.html"),
+            *(str(built / name) for name in ("en/index.html", "404.html")),
+            *(str(file) for file in sorted((built / "san-pham").glob("*.html"))[:12]),
+            *(str(file) for file in sorted((built / "en" / "destinations").glob("*.html"))[:6]),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stdout[-4000:] + result.stderr[-2000:]
+
+
+def test_the_sitemap_and_feeds_are_xml(built: Path) -> None:
+    for name in ("sitemap.xml", "feed.xml", "en/feed.xml"):
+        ET.parse(built / name)
+
+
+def test_a_second_build_gives_the_same_bytes(project: Project) -> None:
+    build(project)
+    first = files_of(project.output)
+    again = replace(project, output=project.root / "again")
+    build(again)
+    assert files_of(again.output) == first
+
+
+def test_an_incremental_build_equals_a_clean_one(project: Project) -> None:
+    build(project)
+    product = project.root / "content" / "products" / "khoai-so.md"
+    text = product.read_text(encoding="utf-8")
+    product.write_text(text.replace("title: ", "title: Mới ", 1), encoding="utf-8")
+    report = build(project)
+    clean = replace(project, output=project.root / "clean")
+    build(clean)
+    assert files_of(project.output) == files_of(clean.output)
+    assert 0 < report.written < len(files_of(clean.output)) / 2
+
+
+def test_nothing_changed_writes_nothing(project: Project) -> None:
+    build(project)
+    assert build(project).written == 0
+
+
+def test_a_failed_build_leaves_the_last_good_site(project: Project) -> None:
+    build(project)
+    before = files_of(project.output)
+    broken = project.root / "content" / "products" / "khoai-so.md"
+    broken.write_text(broken.read_text(encoding="utf-8").replace("title:", "titel:", 1))
+    report = build(project)
+    assert report.failed
+    assert files_of(project.output) == before
+
+
+def test_a_release_refuses_samples_unless_they_are_left_out(project: Project) -> None:
+    release = replace(project, release=True)
+    report = build(release)
+    assert {p.code for p in report.problems if p.is_error} == {"samples-in-release"}
+    assert not build(replace(release, without_samples=True)).failed
+    assert not list(project.output.rglob("mau-*"))
+
+
+@pytest.mark.parametrize(("today", "shown"), [("2026-11-24", True), ("2035-01-01", False)])
+def test_stars_are_shown_only_while_in_force(project: Project, today: str, *, shown: bool) -> None:
+    build(replace(project, today=date.fromisoformat(today)))
+    pages = "".join(
+        file.read_text(encoding="utf-8") for file in (project.output / "san-pham").glob("*.html")
+    )
+    assert ("data-until" in pages) is shown
