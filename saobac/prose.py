@@ -32,7 +32,8 @@ ATTRIBUTES = {
 }
 CHART = re.compile(r"^\[chart:\s*([\w-]+)\s*\]\s*$", re.MULTILINE)
 LINK = re.compile(r'(<a href=")([^"]*)(")')
-IMAGE = re.compile(r'<img src="([^"]*)"(?: alt="([^"]*)")?[^>]*>')
+IMAGE = re.compile(r"<img [^>]*>")
+ATTRIBUTE = re.compile(r'(src|alt)="([^"]*)"')
 HEADING_1 = re.compile(r"^#(?=\s)", re.MULTILINE)
 
 HEALTH_WORDS = (
@@ -109,11 +110,17 @@ def links(body: Body) -> Iterator[str]:
             yield html_entities.unescape(target)
 
 
+def _attributes(tag: str) -> tuple[str, str]:
+    """Return the file and the alt text of an image's tag."""
+    found = {name: html_entities.unescape(value) for name, value in ATTRIBUTE.findall(tag)}
+    return found.get("src", ""), found.get("alt", "")
+
+
 def images(body: Body) -> Iterator[str]:
     """Give the files of all pictures, as written."""
     for part in body.parts:
-        for source, _ in IMAGE.findall(part.html):
-            yield html_entities.unescape(source)
+        for tag in IMAGE.findall(part.html):
+            yield _attributes(tag)[0]
 
 
 def place_links(html: str, resolve: Callable[[str], str]) -> str:
@@ -127,10 +134,7 @@ def place_links(html: str, resolve: Callable[[str], str]) -> str:
 
 def place_images(html: str, picture: Callable[[str, str], str]) -> str:
     """Put the final picture in place of every image, from its file and alt text."""
-    return IMAGE.sub(
-        lambda match: picture(html_entities.unescape(match[1]), html_entities.unescape(match[2])),
-        html,
-    )
+    return IMAGE.sub(lambda match: picture(*_attributes(match[0])), html)
 
 
 def health_words(text: str) -> Iterator[str]:

@@ -27,7 +27,7 @@ class Tower:
 
 @dataclass(frozen=True, slots=True)
 class Dye:
-    """The threads of one ridge: body, its trees, its light edge and cliffs, the mist at its foot."""
+    """The threads of one ridge: body, trees, light edge and cliffs, the mist at its foot."""
 
     body: Thread
     tree: Thread

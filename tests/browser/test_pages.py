@@ -27,7 +27,7 @@ def test_a_page_opens_from_disk_without_complaint(
 ) -> None:
     watched = page_at(*size)
     watched.page.goto((site / path).as_uri())
-    assert watched.watch.complaints() == []
+    assert watched.watch.complaints == []
     width = watched.page.evaluate("document.documentElement.scrollWidth")
     assert width <= size[0]
 

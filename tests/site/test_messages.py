@@ -1,12 +1,15 @@
 """What staff are told: file, line and remedy, in both languages; all mistakes at once."""
 
 from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from saobac.messages import MESSAGES
 from saobac.pipeline import Project, prepare
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 GOOD = """---
 title: Thử
