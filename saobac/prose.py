@@ -127,7 +127,7 @@ def place_links(html: str, resolve: Callable[[str], str]) -> str:
     """Put the final address into every link."""
 
     def replaced(match: re.Match[str]) -> str:
-        return match[1] + resolve(html_entities.unescape(match[2])) + match[3]
+        return match[1] + str(resolve(html_entities.unescape(match[2]))) + match[3]
 
     return LINK.sub(replaced, html)
 

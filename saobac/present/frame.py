@@ -16,6 +16,7 @@ PathOf = Callable[[Permalinks], str]
 """The path of a page in any language."""
 
 SITE_SOCIAL = "site"
+TITLE_LENGTH = 70
 
 
 def social_path(language: str, name: str) -> str:
@@ -58,7 +59,7 @@ def head(
     return Head(
         language=presenter.language,
         path=path,
-        title=f"{site.name} · {title}" if is_home else f"{title} · {site.name}",
+        title=f"{site.name} · {title}" if is_home else _document_title(title, site.name),
         description=description,
         canonical=edition.url(path),
         alternates=alternates,
@@ -69,6 +70,16 @@ def head(
         indexable=indexable,
         base=base,
     )
+
+
+def _document_title(title: str, site_name: str) -> str:
+    """Return a title that search engines show whole: a long one goes without the site's name."""
+    whole = f"{title} · {site_name}"
+    if len(whole) <= TITLE_LENGTH:
+        return whole
+    if len(title) <= TITLE_LENGTH:
+        return title
+    return title[: TITLE_LENGTH - 1].rsplit(" ", 1)[0] + "…"
 
 
 def entry_head(

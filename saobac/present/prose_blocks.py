@@ -27,7 +27,7 @@ def blocks(presenter: Presenter, record: Record[Entry]) -> tuple[Block, ...]:
             return target
         linked = by_file[file]
         fragment = "#" + target.partition("#")[2] if "#" in target else ""
-        return mark_link(presenter.links.entry(linked.kind, linked.slug) + fragment)
+        return str(mark_link(presenter.links.entry(linked.kind, linked.slug) + fragment))
 
     def picture(file: str, alt: str) -> str:
         photograph = record.photographs[posixpath.basename(file)]
