@@ -87,8 +87,9 @@ def _converter() -> markdown.Markdown:
 
 
 def fold_id(text: str) -> str:
-    """Return a heading as an id without marks."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-") or "muc"
+    """Return a heading as an id without marks; it begins with a letter."""
+    word = re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+    return word if word[:1].isalpha() else f"muc-{word}".strip("-")
 
 
 def _to_html(text: str) -> str:

@@ -39,21 +39,22 @@
     if (removed) mendLists(root, removed);
   }
 
+  /** Put right what stands around the cards: the count, the headings, the empty sentence. */
   function mendLists(root, removed) {
+    var lists = root.querySelectorAll("[data-requires-stars]");
     var left = root.querySelectorAll("[data-requires-stars] > .card").length;
     var count = root.querySelector("[data-count]");
     if (count) {
-      var number = Math.max(0, parseInt(count.textContent.replace(/\D/g, ""), 10) - removed);
+      // The count is of all pages of a list, the cards are those of this one.
+      left = Math.max(0, parseInt(count.textContent.replace(/\D/g, ""), 10) - removed);
       count.textContent =
-        number === 1 ? count.dataset.one : count.dataset.many.replace("#", String(number));
+        left === 1 ? count.dataset.one : count.dataset.many.replace("#", String(left));
     }
-    root.querySelectorAll("[data-requires-stars]").forEach(function (list) {
-      if (list.children.length) return;
-      var section = list.closest(".list-section");
-      (section || list).hidden = true;
+    lists.forEach(function (list) {
+      if (!list.children.length) (list.closest(".list-section") || list).hidden = true;
     });
     var empty = root.querySelector("[data-empty]");
-    if (empty && !left) empty.hidden = false;
+    if (empty) empty.hidden = left > 0;
   }
 
   if (typeof document === "undefined") {
