@@ -16,8 +16,3 @@ def trees(x: int, y: int) -> bool:
     row, under = divmod(y, 4)
     across = abs((x + row % 2 * 4) % 8 - 3)
     return under < 2 and across <= under
-
-
-def dashes(x: int, y: int, length: int = 3, period: int = 8) -> bool:
-    """Tell whether a stitch is part of a short float; every other row, staggered."""
-    return y % 2 == 0 and (x + y // 2 % 2 * (period // 2)) % period < length

@@ -27,7 +27,7 @@ class Tower:
 
 @dataclass(frozen=True, slots=True)
 class Dye:
-    """The threads of one ridge: body, trees, light edge and cliffs, the mist at its foot."""
+    """The threads of one ridge: body, trees, light edge and cliffs, the mist below."""
 
     body: Thread
     tree: Thread
@@ -108,7 +108,7 @@ def _weave_tower(scene: Scene, tower: Tower, base: int, dye: Dye) -> None:
         for y in range(top, base):
             thread = dye.body
             if (tower.x - x) * side > shade + (y - top) // 4 - y % 2 or (
-                trees(x, base - y) and (y > top + 2)
+                trees(x, y) and (y > top + 2)
             ):
                 thread = dye.tree
             if y == top:

@@ -32,12 +32,3 @@ def weave_sun(scene: Scene) -> None:
             scene.warp.set(sun.x - x, sun.y + y, Thread.WATER)
     for x, y in sun.stitches():
         scene.warp.set(x, y, Thread.SUN)
-
-
-def weave_clouds(scene: Scene, places: tuple[tuple[int, int, int], ...], thread: Thread) -> None:
-    """Weave lenses of cloud: column, row and length of their longest float; none over the sun."""
-    for x, y, length in places:
-        for row, (shift, share) in enumerate(((length // 3, 0.4), (0, 1.0), (length // 5, 0.5))):
-            for column in range(x + shift, x + shift + round(length * share)):
-                if not scene.sun.covers(column, y + row, 2):
-                    scene.warp.set(column, y + row, thread)

@@ -1,0 +1,163 @@
+"""Landscapes: stable, light to send, each with a whole sun, and figures that fit their file."""
+
+import gzip
+from functools import cache
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from saobac.loom.cloth import MAX_THREADS, Cloth, to_svg
+from saobac.loom.designs import DESIGNS, KNOWN, choose_design
+from saobac.loom.figures import FIGURES, parse_figure, read_figure
+from saobac.loom.landscape_wall import WALL, digest_wall, draw_wall, main
+from saobac.loom.landscapes import (
+    HEIGHT,
+    KINDS,
+    WIDTH,
+    set_scene,
+    weave_landscape,
+    weave_panorama,
+)
+from saobac.loom.lights import LIGHTS, Thread
+from saobac.loom.scene import Sun
+from saobac.loom.seed import Seed
+from saobac.loom.selvedge import PATTERNS, ROWS
+
+GOLDEN = Path(__file__).parent.parent / "golden" / "landscapes.txt"
+
+SLUGS: tuple[str, ...] = (*KNOWN, "dong-khac", "noi-khac", "cho-xuan-duong", "den-tham")
+
+
+@cache
+def _landscapes() -> tuple[tuple[str, str, str, Cloth], ...]:
+    """Every kind in every light, under enough slugs to meet every design."""
+    return tuple(
+        (slug, kind, light, weave_landscape(slug, kind, light))
+        for kind, light, slug in product(KINDS, LIGHTS, SLUGS)
+        if len(DESIGNS[kind]) > 1 or slug in SLUGS[-2:]
+    )
+
+
+def _holds_sun(cloth: Cloth, sun: Sun) -> bool:
+    return all(cloth.stitches[y * cloth.width + x] == Thread.SUN for x, y in sun.stitches())
+
+
+def test_golden_wall() -> None:
+    """The wall is what it was; `python -m saobac.loom.landscape_wall --digests` remakes it."""
+    assert list(digest_wall()) == GOLDEN.read_text(encoding="utf-8").splitlines()
+
+
+def test_same_input_same_bytes_and_no_two_places_alike() -> None:
+    woven = [weave_landscape(*row).stitches for row in WALL]
+    assert woven == [weave_landscape(*row).stitches for row in WALL]
+    assert len(set(woven)) == len(WALL)
+
+
+def test_every_kind_in_every_light_is_whole_thrifty_and_light_to_send() -> None:
+    for slug, kind, light, cloth in _landscapes():
+        assert (cloth.width, cloth.height) == (WIDTH, HEIGHT)
+        assert cloth.threads == LIGHTS[light]
+        svg = to_svg(cloth)
+        assert len(svg) <= 30_000, (slug, kind, light)
+        assert len(gzip.compress(svg, 9)) <= 6_000, (slug, kind, light)
+
+
+def test_nothing_breaks_the_sun() -> None:
+    for slug, kind, light, cloth in _landscapes():
+        seed = Seed(slug)
+        sun = set_scene(seed, choose_design(seed, kind), light).sun
+        assert _holds_sun(cloth, sun), (slug, kind, light)
+
+
+def test_every_design_is_met() -> None:
+    for kind, designs in DESIGNS.items():
+        met = {id(choose_design(Seed(slug), kind)) for slug in SLUGS}
+        assert met == {id(design) for design in designs.values()}
+        for design in designs.values():
+            assert set(design.lights) <= set(LIGHTS)
+
+
+def test_light_is_chosen_by_the_slug_among_those_that_suit() -> None:
+    for slug, kind in product(SLUGS, KINDS):
+        cloth = weave_landscape(slug, kind)
+        design = choose_design(Seed(slug), kind)
+        assert cloth.threads in [LIGHTS[light] for light in design.lights]
+        assert cloth == weave_landscape(slug, kind, None)
+
+
+def test_unknown_kind_or_light_is_refused() -> None:
+    with pytest.raises(ValueError, match="no kind of place 'beach'"):
+        weave_landscape("bai-bien", "beach")
+    with pytest.raises(ValueError, match="no light 'neon'"):
+        weave_landscape("ho-ba-be", "lake", "neon")
+    with pytest.raises(ValueError, match="no light 'neon'"):
+        weave_panorama("ho-ba-be", "neon")
+
+
+@pytest.mark.parametrize("light", LIGHTS)
+def test_panorama(light: str) -> None:
+    cloth = weave_panorama("sao-bac", light)
+    assert (cloth.width, cloth.height) == (200, 80)
+    assert len(gzip.compress(to_svg(cloth), 9)) <= 10_000
+    sun = set_scene(Seed("sao-bac"), DESIGNS["lake"]["lake"], light, 200, 80).sun
+    assert _holds_sun(cloth, sun)
+    # A phone shows the middle of it, 4:3: the sun must be there.
+    assert 200 / 2 - 80 * 2 / 3 < sun.x - sun.radius < sun.x + sun.radius < 200 / 2 + 80 * 2 / 3
+
+
+def test_lights_have_distinct_threads() -> None:
+    for light, threads in LIGHTS.items():
+        assert len(threads) == len(set(threads)) == len(Thread) <= MAX_THREADS, light
+
+
+def test_selvedge_is_mirrored() -> None:
+    for rows in PATTERNS:
+        assert all(row == row[::-1] for row in rows)
+    cloth = weave_landscape("ho-ba-be", "lake", "dawn")
+    for y in range(HEIGHT - ROWS, HEIGHT):
+        row = cloth.stitches[y * WIDTH : (y + 1) * WIDTH]
+        assert row == row[::-1]
+
+
+def test_figures_fit_the_cloth() -> None:
+    for name in FIGURES:
+        figure = read_figure(name)
+        assert figure.width <= WIDTH // 2
+        assert figure.height <= HEIGHT * 2 // 3
+        columns = {x for x, _, _ in figure.stitches()}
+        rows = {y for _, y, _ in figure.stitches()}
+        assert {0, figure.height - 1} <= rows, f"{name}: an empty row at the edge"
+        assert len(columns) >= figure.width - 4, f"{name}: empty columns"
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("a = neon\n\naa\n", "legend line"),
+        ("a = red\n\naa\na\n", "equally long"),
+        ("a = red\n\nab\n", "only in the picture"),
+        ("a = red\nb = sun\n\naa\n", "only in the legend"),
+        ("a = red\n", "there must be one"),
+    ],
+)
+def test_a_bad_figure_is_refused(text: str, fault: str) -> None:
+    with pytest.raises(ValueError, match=fault):
+        parse_figure("bad", text)
+
+
+def test_unknown_figure_is_refused() -> None:
+    with pytest.raises(ValueError, match="no figure 'unicorn'"):
+        read_figure("unicorn")
+
+
+def test_wall_is_drawn(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    picture = tmp_path / "wall.png"
+    assert main([str(picture), "ho-ba-be"]) == 0
+    assert picture.stat().st_size > 0
+    assert main([]) == 2
+    assert main(["--digests"]) == 0
+    assert capsys.readouterr().out.splitlines() == list(digest_wall())
+    with pytest.raises(ValueError, match="is on the wall"):
+        draw_wall(["nowhere"])
+    assert draw_wall().width > draw_wall(["ho-ba-be"]).width
