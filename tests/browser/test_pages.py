@@ -1,23 +1,14 @@
 """The site in a real browser: from disk, at three sizes, with and without JavaScript."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from saobac.pipeline import HOME, Project, build
+from saobac.pipeline import HOME
 from tests.conftest import PageFactory
 
 SIZES = ((360, 800), (1366, 768), (1080, 1920))
 PAGES = ("index.html", "san-pham/index.html", "san-pham/mien-dong-na-ri.html", "en/index.html")
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the real site, built once."""
-    output = tmp_path_factory.mktemp("browser") / "public"
-    assert not build(Project(HOME, output, date(2026, 11, 24))).failed
-    return output
 
 
 @pytest.mark.parametrize("size", SIZES)

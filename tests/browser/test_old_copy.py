@@ -1,0 +1,32 @@
+"""An old copy, opened years later, shows no star that has ended; codes can be scanned."""
+
+from pathlib import Path
+
+import zxingcpp
+from PIL import Image
+
+from tests.conftest import PageFactory
+
+IN_FORCE = "san-pham/mau-mien-dong.html"
+
+
+def test_a_star_that_ended_since_the_build_is_taken_off(page_at: PageFactory, site: Path) -> None:
+    watched = page_at(360, 800, reduced_motion="reduce")
+    watched.page.goto((site / IN_FORCE).as_uri())
+    assert watched.page.locator("[data-until]").count() > 0
+    watched.page.clock.install(time="2040-01-01T12:00:00Z")
+    watched.page.reload()
+    text = watched.page.locator("main").inner_text()
+    assert "Từng đạt" in text
+    assert "đến 0" not in watched.page.locator("main").locator("[data-until]").all_inner_texts()
+
+
+def test_the_code_of_a_product_leads_to_its_page(
+    page_at: PageFactory, site: Path, tmp_path: Path
+) -> None:
+    watched = page_at(600, 600)
+    watched.page.goto((site / "static" / "qr" / "vi" / "product" / "hong-khong-hat.svg").as_uri())
+    watched.page.screenshot(path=tmp_path / "qr.png")
+    with Image.open(tmp_path / "qr.png") as image:
+        codes = zxingcpp.read_barcodes(image)
+    assert [code.text for code in codes] == ["https://saobac.example/san-pham/hong-khong-hat.html"]
