@@ -141,8 +141,6 @@ class Chrome:
     register_url: str
     stylesheet: str
     scripts: tuple[str, ...]
-    fonts: tuple[str, ...]
-    """Faces to preload."""
     icon_svg: str
     icon_png: str
     manifest: str

@@ -5,22 +5,17 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from saobac.loom.glyphs import EMPTY, names, parse
 from saobac.loom.lights import Thread
 from saobac.loom.scene import Scene
 
-EMPTY = "."
-"""The letter for a stitch that is left to the landscape behind."""
-
 _FOLDER = files("saobac.loom") / "figures"
 
-FIGURES: tuple[str, ...] = tuple(
-    sorted(
-        entry.name.removesuffix(".txt")
-        for entry in _FOLDER.iterdir()
-        if entry.name.endswith(".txt")
-    )
-)
+FIGURES = names(_FOLDER)
 """Names of the figures there are."""
+
+THREADS = {thread.name.lower().replace("_", "-"): thread for thread in Thread}
+"""The threads as figures name them."""
 
 NO_CHANGE: Mapping[Thread, Thread] = {}
 
@@ -58,23 +53,10 @@ def parse_figure(name: str, text: str) -> Figure:
     Raises:
         ValueError: an unknown thread, a letter without one, or rows of unequal length.
     """
-    head, _, body = text.strip("\n").partition("\n\n")
-    legend: dict[str, Thread | None] = {EMPTY: None}
-    for line in head.splitlines():
-        if line.startswith("#"):
-            continue
-        letter, _, thread = (part.strip() for part in line.partition("="))
-        key = thread.replace("-", "_").upper()
-        if len(letter) != 1 or letter == EMPTY or key not in Thread.__members__:
-            raise ValueError(f"figure {name}: legend line {line!r}")
-        legend[letter] = Thread[key]
-    rows = body.splitlines()
-    if not rows or len({len(row) for row in rows}) != 1:
-        raise ValueError(f"figure {name}: rows must be equally long, and there must be one")
-    odd = set("".join(rows)) ^ set(legend) - {EMPTY}
-    if odd - {EMPTY}:
-        raise ValueError(f"figure {name}: only in the picture or only in the legend: {odd}")
-    return Figure(name, tuple(tuple(legend[letter] for letter in row) for row in rows))
+    legend, rows = parse(f"figure {name}", text, THREADS)
+    threads: dict[str, Thread | None] = {EMPTY: None}
+    threads |= {letter: THREADS[thread] for letter, thread in legend.items()}
+    return Figure(name, tuple(tuple(threads[letter] for letter in row) for row in rows))
 
 
 @cache

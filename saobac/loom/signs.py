@@ -6,22 +6,14 @@ from functools import cache
 from importlib.resources import files
 
 from saobac.loom.dyes import DYES
+from saobac.loom.glyphs import EMPTY, names, parse
 
 MAX_SIDE = 30
 """A sign fits a square of this many stitches."""
 
-EMPTY = "."
-"""The letter for a stitch that is left to the cloth under the sign."""
-
 _FOLDER = files("saobac.loom") / "signs"
 
-SIGNS: tuple[str, ...] = tuple(
-    sorted(
-        entry.name.removesuffix(".txt")
-        for entry in _FOLDER.iterdir()
-        if entry.name.endswith(".txt")
-    )
-)
+SIGNS = names(_FOLDER)
 """Names of the signs there are."""
 
 
@@ -61,27 +53,9 @@ def parse_sign(name: str, text: str) -> Sign:
         ValueError: an unknown dye, a letter without a dye, a dye without a letter, or a
             picture that is ragged or too large.
     """
-    head, _, body = text.strip("\n").partition("\n\n")
-    legend: dict[str, str] = {}
-    for line in head.splitlines():
-        if line.startswith("#"):
-            continue
-        letter, _, dye = (part.strip() for part in line.partition("="))
-        if len(letter) != 1 or letter == EMPTY or dye not in DYES:
-            raise ValueError(
-                f"sign {name}: legend line {line!r}; a dye is one of {', '.join(DYES)}"
-            )
-        legend[letter] = dye
-    rows = tuple(body.splitlines())
-    if not rows:
-        raise ValueError(f"sign {name}: no picture after an empty line")
-    widths = {len(row) for row in rows}
-    if len(widths) != 1 or max(*widths, len(rows)) > MAX_SIDE:
-        raise ValueError(f"sign {name}: rows must be equally long, at most {MAX_SIDE} × {MAX_SIDE}")
-    letters = set("".join(rows)) - {EMPTY}
-    if letters != set(legend):
-        odd = ", ".join(sorted(letters ^ set(legend)))
-        raise ValueError(f"sign {name}: only in the picture or only in the legend: {odd}")
+    legend, rows = parse(f"sign {name}", text, DYES, called="dye")
+    if max(len(rows[0]), len(rows)) > MAX_SIDE:
+        raise ValueError(f"sign {name}: at most {MAX_SIDE} × {MAX_SIDE} stitches")
     return Sign(name, legend, rows)
 
 

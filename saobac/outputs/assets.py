@@ -14,7 +14,6 @@ from saobac.plan import Input, Output, digest
 from saobac.present.edition import AssetPaths
 
 ORDER = "css/order.txt"
-PRELOADED = ("phudu-700.woff2", "be-vietnam-pro-400.woff2")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -38,8 +37,7 @@ def read_assets(folders: tuple[Path, ...]) -> Assets:
         (script, js),
         *((f"static/{name}", _bytes(folders, name)) for name in fonts),
     )
-    preloaded = tuple(f"static/fonts/{name}" for name in PRELOADED if f"fonts/{name}" in fonts)
-    return Assets(AssetPaths(stylesheet, (script,), preloaded), files)
+    return Assets(AssetPaths(stylesheet, (script,)), files)
 
 
 def _stylesheet(folders: tuple[Path, ...]) -> bytes:

@@ -60,6 +60,8 @@ def pattern_of(library: Library, record: Record[Entry]) -> Pattern:
         return Pattern(weave_cover, (record.slug, fields.group, fields.sign, season))
     if isinstance(fields, Producer):
         made = [item.fields for item in library.products if makes(record, item)]  # type: ignore[arg-type]
+        # A producer shows what it is best known for: the product with the most stars.
+        made.sort(key=lambda item: -max((r.stars or 0 for r in item.recognitions), default=0))
         group, sign = (made[0].group, made[0].sign) if made else ("food", None)
         return Pattern(weave_cover, (record.slug, group, sign, ()))
     if isinstance(fields, Destination):

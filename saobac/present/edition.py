@@ -18,7 +18,6 @@ class AssetPaths:
 
     stylesheet: str
     scripts: tuple[str, ...]
-    fonts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

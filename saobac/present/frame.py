@@ -150,7 +150,6 @@ def chrome(presenter: Presenter) -> Chrome:
         register_url=site.register_url or "",
         stylesheet=assets.stylesheet,
         scripts=assets.scripts,
-        fonts=assets.fonts,
         icon_svg="static/icon.svg",
         icon_png="static/icon-180.png",
         manifest=links.file("manifest.webmanifest"),
