@@ -34,6 +34,7 @@ CHART = re.compile(r"^\[chart:\s*([\w-]+)\s*\]\s*$", re.MULTILINE)
 LINK = re.compile(r'(<a href=")([^"]*)(")')
 IMAGE = re.compile(r"<img [^>]*>")
 ATTRIBUTE = re.compile(r'(src|alt)="([^"]*)"')
+HEADING_2 = re.compile(r'<h2 id="([^"]*)">(.*?)</h2>', re.DOTALL)
 HEADING_1 = re.compile(r"^#(?=\s)", re.MULTILINE)
 
 HEALTH_WORDS = (
@@ -109,6 +110,13 @@ def links(body: Body) -> Iterator[str]:
     for part in body.parts:
         for _, target, _ in LINK.findall(part.html):
             yield html_entities.unescape(target)
+
+
+def headings(body: Body) -> Iterator[tuple[str, str]]:
+    """Give the id and the words of every heading of the second level."""
+    for part in body.parts:
+        for anchor, words in HEADING_2.findall(part.html):
+            yield anchor, html_entities.unescape(re.sub(r"<[^>]*>", "", words))
 
 
 def _attributes(tag: str) -> tuple[str, str]:

@@ -15,7 +15,8 @@ from markupsafe import Markup
 
 from saobac.permalink import href
 from saobac.plan import Input, digest
-from saobac.views import Chrome, Head, Page
+from saobac.views.frame import Chrome, Head
+from saobac.views.pages import Page
 
 LINK_START, LINK_END = "\x02", "\x03"
 """Stand around a path of the output until it is known from which page it is linked."""

@@ -158,6 +158,12 @@ class Wording:
                 return english.format(name.removeprefix(kind))
         return name
 
+    def district_name(self, name: str) -> str:
+        """Write a former district where a heading says what it is: `Na Rì`, `TP Bắc Kạn`."""
+        if name.startswith("Huyện "):
+            return name.removeprefix("Huyện ")
+        return name.replace("Thành phố", "TP") if self.language == "vi" else self.district(name)
+
 
 def month_spans(months: Iterable[int]) -> list[tuple[int, int]]:
     """Return months as spans in the order of the year, one that runs over its end joined."""

@@ -5,17 +5,16 @@ from collections.abc import Iterator
 from saobac.library import Record
 from saobac.outputs.pages import page_output
 from saobac.plan import Output
-from saobac.present.cards import cards, eyebrow
-from saobac.present.contacts import map_href, place_lines, qr_path
+from saobac.present.articles import article
+from saobac.present.cards import cards
+from saobac.present.contacts import map_href, place_lines
 from saobac.present.edition import Edition, Presenter
-from saobac.present.frame import breadcrumb, entry_head, social_url
+from saobac.present.frame import entry_head, social_url
 from saobac.present.linked_data import breadcrumb_list, destination_item
-from saobac.present.notices import notices
-from saobac.present.pictures import lead_picture, pictures
-from saobac.present.prose_blocks import blocks
 from saobac.present.seasons import season
-from saobac.schema import Coordinates, Destination, Product
-from saobac.views import DestinationPage, Row
+from saobac.schema import Coordinates, Destination, Product, label_of
+from saobac.views.pages import DestinationPage
+from saobac.views.parts import Row
 
 NEARBY = 3
 
@@ -25,7 +24,7 @@ def plan_destinations(edition: Edition) -> Iterator[Output]:
     for presenter in edition.presenters():
         for record in edition.library.destinations:
             page = destination_page(presenter, record)
-            way = breadcrumb_list(presenter, page.breadcrumb)
+            way = breadcrumb_list(presenter, page.article.breadcrumb)
             items = (destination_item(presenter, record, social_url(presenter, record)), way)
             yield page_output(
                 presenter, "destination", entry_head(presenter, record, "article", items), page
@@ -34,45 +33,29 @@ def plan_destinations(edition: Edition) -> Iterator[Output]:
 
 def destination_page(presenter: Presenter, record: Record[Destination]) -> DestinationPage:
     """Return all that a destination's page shows."""
-    edition, library = presenter.edition, presenter.library
-    wording, links = presenter.wording, presenter.links
-    version = record.versions[presenter.language]
-    fields = version.fields
-    path = links.entry("destination", record.slug)
+    fields = record.versions[presenter.language].fields
+    spot = fields.coordinates
+    products = tuple(item for item in presenter.library.products if _made_nearby(fields, item))
     return DestinationPage(
-        breadcrumb=breadcrumb(
-            presenter,
-            (wording.say("Places to go"), links.section("destination")),
-            (fields.title, path),
-        ),
-        title=fields.title,
-        eyebrow=eyebrow(presenter, fields),
-        summary=fields.summary,
-        aliases=fields.aliases,
-        language=version.language,
-        picture=lead_picture(edition, record, fields.images),
-        gallery=pictures(edition, record, fields.images[1:]),
-        notices=notices(presenter, version),
+        article=article(presenter, record),
         places=place_lines(presenter, fields.places),
-        map_href=map_href(fields.coordinates.lat, fields.coordinates.lon)
-        if fields.coordinates
-        else "",
-        position=_position(presenter, fields.coordinates) if fields.coordinates else "",
+        map_href=map_href(spot.lat, spot.lon) if spot else "",
         when=_when(presenter, fields),
         season=season(presenter, fields.season),
-        facts=tuple(Row(fact.label, fact.value) for fact in fields.facts),
-        blocks=blocks(presenter, record),
-        products=cards(
-            presenter,
-            tuple(item for item in library.products if _made_nearby(fields, item)),
-        ),
+        facts=tuple(_facts(presenter, fields)),
+        products=cards(presenter, products),
         nearby=cards(presenter, _nearby(presenter, record)),
-        sources=fields.sources,
-        updated=wording.day(fields.updated),
-        updated_iso=fields.updated.isoformat(),
-        qr=qr_path("destination", record.slug, presenter.language),
-        page_url=edition.url(path),
     )
+
+
+def _facts(presenter: Presenter, fields: Destination) -> Iterator[Row]:
+    for fact in fields.facts:
+        yield Row(fact.label, fact.value)
+    if fields.coordinates:
+        yield Row(presenter.wording.say("Position"), _position(presenter, fields.coordinates))
+    if fields.aliases:
+        label = label_of(Destination, "aliases", presenter.language)
+        yield Row(label, ", ".join(fields.aliases))
 
 
 def _made_nearby(fields: Destination, product: Record[Product]) -> bool:
@@ -104,7 +87,7 @@ def _position(presenter: Presenter, coordinates: Coordinates) -> str:
     precision = {
         "exact": wording.say("exact"),
         "site": wording.say("near the site"),
-        "commune": wording.say("centre of the commune"),
+        "commune": wording.say("approximate, not for navigation"),
     }[coordinates.precision]
     lat, lon = wording.number(coordinates.lat), wording.number(coordinates.lon)
     return wording.say("{lat}° N, {lon}° E · {precision}", lat=lat, lon=lon, precision=precision)

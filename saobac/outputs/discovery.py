@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 from saobac.plan import Input, Output
 from saobac.present.edition import Edition
 from saobac.theme import PageTask
-from saobac.views import Head
+from saobac.views.frame import Head
 
 
 def plan_discovery(edition: Edition, pages: Iterable[Output]) -> Iterator[Output]:

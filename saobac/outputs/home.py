@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from saobac.outputs.listings import samples_last
+from saobac.outputs.listings import group_links, samples_last
 from saobac.outputs.pages import page_output
+from saobac.outputs.places import district_links
 from saobac.outputs.stories import in_order
 from saobac.plan import Output
 from saobac.present.badges import stars_in_force
@@ -12,13 +13,14 @@ from saobac.present.cards import cards
 from saobac.present.edition import Edition, Presenter
 from saobac.present.frame import chrome, head
 from saobac.present.pictures import HERO, PANORAMA
-from saobac.present.terms import group_term, month_term
-from saobac.programme import GROUPS
-from saobac.views import HomePage, Link, NotFoundPage, Picture, Row
+from saobac.present.terms import month_term
+from saobac.views.frame import Link
+from saobac.views.pages import HomePage, NotFoundPage
+from saobac.views.parts import Picture
 
 SHOWN = 8
 """Two rows on a desktop, four on a phone."""
-SHOWN_CERTIFIED = 4
+SHOWN_CERTIFIED = 6
 SHOWN_STORIES = 3
 
 
@@ -70,12 +72,14 @@ def home_page(presenter: Presenter) -> HomePage:
     say, site = wording.say, library.site
     month = presenter.edition.today.month
     products = samples_last(library.products)
-    # What is in season now, then what is there all year; crops of this month lead.
+    # Law 44/2019/QH14 bans the promotion of spirits: they have their pages, not the shop window.
+    window = [item for item in products if not item.fields.is_alcoholic]
+    # Crops of this month lead; what is there all year fills the rows.
     in_season = sorted(
-        (item for item in products if month in item.fields.season),
+        (item for item in window if month in item.fields.season),
         key=lambda item: (item.fields.sample, len(item.fields.season) == 12),
     )
-    certified = [item for item in products if stars_in_force(presenter, item.fields)]
+    certified = [item for item in window if stars_in_force(presenter, item.fields)]
     certified.sort(key=lambda item: -max(stars_in_force(presenter, item.fields)))
     featured = [item for item in library.destinations if item.slug in site.featured]
     featured.sort(key=lambda item: site.featured.index(item.slug))
@@ -91,16 +95,9 @@ def home_page(presenter: Presenter) -> HomePage:
             links.section("product"),
             count=len(products),
         ),
-        groups=tuple(
-            Link(
-                wording.group(key),
-                links.term("group", group_term(presenter, key)),
-                count=sum(item.fields.group == key for item in products),
-            )
-            for key in GROUPS
-        ),
+        groups=group_links(presenter),
         certified=cards(presenter, tuple(certified[:SHOWN_CERTIFIED])),
-        certified_link=Link(say("How to read the stars"), links.entry("story", "ocop-la-gi")),
+        about_stars=_about_stars(presenter),
         destinations=cards(presenter, tuple(featured)),
         all_destinations=Link(
             say("All {n} places", n=len(library.destinations)),
@@ -116,17 +113,12 @@ def home_page(presenter: Presenter) -> HomePage:
             )
             for number in range(1, 13)
         ),
-        numbers=(
-            Row(say("products on this site"), wording.number(len(products))),
-            Row(say("places to go"), wording.number(len(library.destinations))),
-            Row(say("communes of today"), wording.number(len(library.places.by_code))),
-        ),
+        districts=district_links(presenter),
     )
 
 
 def _about_stars(presenter: Presenter) -> Link:
     """Return the way to the story that explains the stars: the first one."""
     links, stories = presenter.links, in_order(presenter.library.stories)
-    label = presenter.wording.say("How to read the stars")
     path = links.entry("story", stories[0].slug) if stories else links.section("story")
-    return Link(label, path)
+    return Link(presenter.wording.say("How to read the stars"), path)

@@ -17,7 +17,8 @@ from saobac.present.linked_data import breadcrumb_list
 from saobac.present.terms import group_term, month_term, stars_term
 from saobac.programme import GROUPS, STAR_SCORES
 from saobac.schema import Entry, Product
-from saobac.views import Facet, Link, ListingPage, Pagination, Section
+from saobac.views.frame import Link
+from saobac.views.pages import Facet, ListingPage, Pagination, Section
 
 PER_PAGE = 24
 """Fills rows of two, three, four and six."""
@@ -39,7 +40,7 @@ class Listing:
     records: tuple[Record[Entry], ...]
     count: str
     empty: str
-    steps: tuple[tuple[str, str], ...]
+    steps: tuple[Link, ...]
     """The way from the section down to it."""
     requires_stars: bool = False
 
@@ -68,7 +69,7 @@ def catalogue_listings(presenter: Presenter) -> Iterator[Listing]:
     """Give the catalogue, then its lists by group, by stars in force and by month."""
     say, links = presenter.wording.say, presenter.links
     products = samples_last(presenter.library.products)
-    top = (say("Products"), links.section("product"))
+    top = Link(say("Products"), links.section("product"))
 
     def listing(
         title: str,
@@ -88,7 +89,7 @@ def catalogue_listings(presenter: Presenter) -> Iterator[Listing]:
             kept,
             presenter.wording.count("{n} product", "{n} products", len(kept)),
             empty or say("There is no product here yet."),
-            (top,) if path == top[1] else (top, (title, path)),
+            (top,) if path == top.path else (top, Link(title, path)),
             requires_stars,
         )
 
@@ -161,7 +162,7 @@ def _section_listings(presenter: Presenter) -> Iterator[Listing]:
             records,
             wording.count(singular, plural, len(records)),
             say("There is nothing here yet."),
-            ((title, presenter.links.section(kind)),),
+            (Link(title, presenter.links.section(kind)),),
         )
 
 
@@ -223,6 +224,19 @@ def _pagination(presenter: Presenter, listing: Listing, number: int, total: int)
     )
 
 
+def group_links(presenter: Presenter) -> tuple[Link, ...]:
+    """Return the ways to the product groups, with how many each holds."""
+    products = presenter.library.products
+    return tuple(
+        Link(
+            presenter.wording.group(key),
+            presenter.links.term("group", group_term(presenter, key)),
+            count=sum(item.fields.group == key for item in products),
+        )
+        for key in GROUPS
+    )
+
+
 def facets(presenter: Presenter, path: str) -> tuple[Facet, ...]:
     """Return the choices above a list of products, with how many each holds."""
     say, links, wording = presenter.wording.say, presenter.links, presenter.wording
@@ -231,14 +245,7 @@ def facets(presenter: Presenter, path: str) -> tuple[Facet, ...]:
     def link(label: str, target: str, count: int) -> Link:
         return Link(label, target, target == path, count)
 
-    groups = tuple(
-        link(
-            wording.group(key),
-            links.term("group", group_term(presenter, key)),
-            sum(item.fields.group == key for item in products),
-        )
-        for key in GROUPS
-    )
+    groups = tuple(replace(group, current=group.path == path) for group in group_links(presenter))
     stars = tuple(
         link(
             say("{n} stars", n=number),

@@ -4,7 +4,8 @@ from saobac.plan import Output
 from saobac.present.edition import Presenter
 from saobac.present.frame import chrome
 from saobac.theme import PageTask
-from saobac.views import Head, Page
+from saobac.views.frame import Head
+from saobac.views.pages import Page
 
 
 def page_output(presenter: Presenter, layout: str, head: Head, page: Page) -> Output:

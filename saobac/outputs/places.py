@@ -12,7 +12,8 @@ from saobac.present.edition import Edition, Presenter
 from saobac.present.frame import breadcrumb, head
 from saobac.present.linked_data import breadcrumb_list
 from saobac.schema import Commune, Entry, PlaceReference
-from saobac.views import Link, ListingPage, PlaceGroup, PlacesPage, Section
+from saobac.views.frame import Link
+from saobac.views.pages import ListingPage, PlaceGroup, PlacesPage, Section
 
 
 def plan_places(edition: Edition) -> Iterator[Output]:
@@ -64,7 +65,36 @@ def _plan_place(
 def places_page(presenter: Presenter) -> PlacesPage:
     """Return the communes of today by the district that they were in before."""
     say, links, places = presenter.wording.say, presenter.links, presenter.library.places
-    groups = tuple(
+    title = say("Communes")
+    return PlacesPage(
+        breadcrumb(presenter, Link(title, links.section("place"))),
+        title,
+        say(
+            "Since 1 July 2025 the old province of Bắc Kạn is {n} communes and wards of"
+            " {province} province. People still say the old district names; both lead here.",
+            n=len(places.by_code),
+            province=places.gazetteer.province,
+        ),
+        place_groups(presenter),
+    )
+
+
+def district_links(presenter: Presenter) -> tuple[Link, ...]:
+    """Return the ways to the districts of before, by their bare names."""
+    return tuple(
+        Link(
+            presenter.wording.district_name(district.name),
+            presenter.links.entry("place", district.slug),
+            count=len(_in_district(presenter, district)),
+        )
+        for district in presenter.library.places.districts
+    )
+
+
+def place_groups(presenter: Presenter) -> tuple[PlaceGroup, ...]:
+    """Return the districts of before, each with its communes of today and what they hold."""
+    links, places = presenter.links, presenter.library.places
+    return tuple(
         PlaceGroup(
             Link(
                 presenter.wording.district(district.name),
@@ -81,18 +111,6 @@ def places_page(presenter: Presenter) -> PlacesPage:
             ),
         )
         for district in places.districts
-    )
-    title = say("Communes")
-    return PlacesPage(
-        breadcrumb(presenter, (title, links.section("place"))),
-        title,
-        say(
-            "Since 1 July 2025 the old province of Bắc Kạn is {n} communes and wards of"
-            " {province} province. People still say the old district names; both lead here.",
-            n=len(places.by_code),
-            province=places.gazetteer.province,
-        ),
-        groups,
     )
 
 
@@ -162,8 +180,8 @@ def _place_page(
     return ListingPage(
         breadcrumb=breadcrumb(
             presenter,
-            (say("Communes"), links.section("place")),
-            (title, links.entry("place", slug)),
+            Link(say("Communes"), links.section("place")),
+            Link(title, links.entry("place", slug)),
         ),
         kind="place",
         title=title,

@@ -1,26 +1,29 @@
 """Plans the page of every product."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from saobac.library import Record
 from saobac.outputs.pages import page_output
 from saobac.plan import Output
+from saobac.present.articles import article
 from saobac.present.badges import badge, leading
 from saobac.present.cards import cards
-from saobac.present.contacts import contact, place_lines, qr_path
+from saobac.present.contacts import contact, place_lines
 from saobac.present.edition import Edition, Presenter
-from saobac.present.frame import breadcrumb, entry_head, social_url
+from saobac.present.frame import entry_head, social_url
 from saobac.present.linked_data import breadcrumb_list, product_item
-from saobac.present.notices import notices
-from saobac.present.pictures import lead_picture, pictures
-from saobac.present.prose_blocks import blocks
 from saobac.present.seasons import season
 from saobac.present.terms import group_term
-from saobac.programme import CERTIFICATE_TYPES, INDICATION_KINDS
-from saobac.schema import Certificate, Price, Product, Trade, label_of
-from saobac.views import IndicationRow, ProductPage, RecognitionRow, Row
+from saobac.programme import CERTIFICATE_TYPES, INDICATION_KINDS, State
+from saobac.schema import Certificate, Destination, Price, Product, Recognition, Trade, label_of
+from saobac.views.frame import Link
+from saobac.views.pages import ProductPage
+from saobac.views.parts import Badge, IndicationRow, RecognitionRow, Row
 
-RELATED = 4
+RELATED = 6
+"""One row or two, whatever the columns: the style sheet hides what would begin another row."""
+DESTINATIONS = 3
 
 
 def plan_products(edition: Edition) -> Iterator[Output]:
@@ -34,62 +37,56 @@ def _plan_product(presenter: Presenter, record: Record[Product]) -> Output:
     page = product_page(presenter, record)
     items = (
         product_item(presenter, record, social_url(presenter, record)),
-        breadcrumb_list(presenter, page.breadcrumb),
+        breadcrumb_list(presenter, page.article.breadcrumb),
     )
     return page_output(presenter, "product", entry_head(presenter, record, "product", items), page)
 
 
 def product_page(presenter: Presenter, record: Record[Product]) -> ProductPage:
     """Return all that a product's page shows."""
-    edition, library = presenter.edition, presenter.library
-    wording, links = presenter.wording, presenter.links
-    version = record.versions[presenter.language]
-    fields = version.fields
-    path = links.entry("product", record.slug)
-    group = wording.group(fields.group)
-    group_path = links.term("group", group_term(presenter, fields.group))
+    library, wording = presenter.library, presenter.wording
+    fields = record.versions[presenter.language].fields
+    group = Link(
+        wording.group(fields.group),
+        presenter.links.term("group", group_term(presenter, fields.group)),
+    )
     return ProductPage(
-        breadcrumb=breadcrumb(
-            presenter,
-            (wording.say("Products"), links.section("product")),
-            (group, group_path),
-            (fields.title, path),
-        ),
-        title=fields.title,
-        eyebrow=group,
-        eyebrow_path=group_path,
-        summary=fields.summary,
-        aliases=fields.aliases,
-        language=version.language,
-        picture=lead_picture(edition, record, fields.images),
-        gallery=pictures(edition, record, fields.images[1:]),
-        badges=tuple(badge(presenter, item) for item in leading(presenter, fields.recognitions)),
-        notices=notices(presenter, version),
+        article=article(presenter, record, group),
+        group=group,
+        badges=_badges(presenter, fields),
         places=place_lines(presenter, fields.places),
         season=season(presenter, fields.season, fields.season_note),
-        price=_price(presenter, fields.price) if fields.price else None,
         facts=tuple(_facts(presenter, fields)),
         trade=tuple(_trade(presenter, fields.trade)) if fields.trade else (),
         indications=tuple(_indications(presenter, fields)),
         recognitions=tuple(_recognitions(presenter, fields)),
         contacts=tuple(contact(presenter, library.producer(slug)) for slug in fields.producers),
         buy_links=tuple(Row(item.name, item.name, href=item.url) for item in fields.buy_links),
-        blocks=blocks(presenter, record),
         related=cards(presenter, related(presenter, record)),
-        destinations=cards(
-            presenter,
-            tuple(
-                place
-                for place in library.destinations
-                if record.slug in place.fields.products or _share_commune(fields, place.fields)
-            )[:3],
-        ),
-        sources=fields.sources,
-        updated=wording.day(fields.updated),
-        updated_iso=fields.updated.isoformat(),
-        qr=qr_path("product", record.slug, presenter.language),
-        page_url=edition.url(path),
+        destinations=cards(presenter, _on_the_way(presenter, record)),
     )
+
+
+def _badges(presenter: Presenter, fields: Product) -> tuple[Badge, ...]:
+    """Return what the page leads with; each names its producer where there are several."""
+    lead = leading(presenter, fields.recognitions)
+    badges = []
+    for recognition in lead:
+        holder = ""
+        if len(lead) > 1 and recognition.producer:
+            producer = presenter.library.producer(recognition.producer)
+            holder = producer.versions[presenter.language].fields.title
+        badges.append(replace(badge(presenter, recognition), holder=holder))
+    return tuple(badges)
+
+
+def _on_the_way(presenter: Presenter, record: Record[Product]) -> tuple[Record[Destination], ...]:
+    """Return places that name the product, or lie in a commune where it is made."""
+    return tuple(
+        place
+        for place in presenter.library.destinations
+        if record.slug in place.fields.products or _share_commune(record.fields, place.fields)
+    )[:DESTINATIONS]
 
 
 def related(presenter: Presenter, record: Record[Product]) -> tuple[Record[Product], ...]:
@@ -120,6 +117,8 @@ def _price(presenter: Presenter, price: Price) -> Row:
 
 
 def _facts(presenter: Presenter, fields: Product) -> Iterator[Row]:
+    if fields.price:
+        yield _price(presenter, fields.price)
     for key in ("net_weight", "packaging", "shelf_life", "storage"):
         if value := getattr(fields, key):
             yield Row(label_of(Product, key, presenter.language), value)
@@ -133,6 +132,8 @@ def _facts(presenter: Presenter, fields: Product) -> Iterator[Row]:
         yield Row(say("Alcohol"), strength)
     if fields.gtin:
         yield Row(label_of(Product, "gtin", presenter.language), fields.gtin)
+    if fields.aliases:
+        yield Row(label_of(Product, "aliases", presenter.language), ", ".join(fields.aliases))
 
 
 def _trade(presenter: Presenter, trade: Trade) -> Iterator[Row]:
@@ -171,6 +172,19 @@ def _indications(presenter: Presenter, fields: Product) -> Iterator[IndicationRo
         )
 
 
+def _past_badge(presenter: Presenter, item: Recognition) -> Badge:
+    """Return the badge of a result in the history, where a claim not yet verified may be read."""
+    shown = badge(presenter, item)
+    if shown.state == State.UNKNOWN and item.stars:
+        return replace(shown, extra=presenter.wording.say("sources say {n} stars", n=item.stars))
+    return shown
+
+
+def _decided(presenter: Presenter, item: Recognition) -> str:
+    """Return the day of a decision; a bare year stands in the badge already."""
+    return presenter.wording.partial(item.decided) if item.decided and item.decided.month else ""
+
+
 def _recognitions(presenter: Presenter, fields: Product) -> Iterator[RecognitionRow]:
     newest_first = sorted(
         fields.recognitions,
@@ -183,8 +197,8 @@ def _recognitions(presenter: Presenter, fields: Product) -> Iterator[Recognition
             name=item.name,
             producer=holder.versions[presenter.language].fields.title if holder else "",
             producer_path=presenter.links.entry("producer", holder.slug) if holder else "",
-            badge=badge(presenter, item),
-            decided=presenter.wording.partial(item.decided) if item.decided else "",
+            badge=_past_badge(presenter, item),
+            decided=_decided(presenter, item),
             certifier=item.certifier or "",
             source=item.source,
         )

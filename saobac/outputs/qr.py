@@ -1,4 +1,4 @@
-"""Plans QR codes: the address of each product and place, and the call to each producer."""
+"""Plans QR codes: the address of each page to take home, and the call to each producer."""
 
 import io
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from functools import partial
 import segno
 
 from saobac.plan import Input, Output
-from saobac.present.contacts import call_qr_path, qr_path
+from saobac.present.contacts import call_qr_path, has_qr, qr_path
 from saobac.present.edition import Edition
 
 QUIET_ZONE = 4
@@ -17,7 +17,7 @@ QUIET_ZONE = 4
 def plan_qr_codes(edition: Edition) -> Iterator[Output]:
     """Plan a code for each page that a visitor may take home, and each number to dial."""
     for presenter in edition.presenters():
-        for record in (*edition.library.products, *edition.library.destinations):
+        for record in filter(lambda record: has_qr(record.kind), edition.library.records()):
             url = edition.url(presenter.links.entry(record.kind, record.slug))
             yield _qr(qr_path(record.kind, record.slug, presenter.language), url)
     for record in edition.library.producers:

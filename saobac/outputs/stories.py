@@ -5,15 +5,13 @@ from collections.abc import Iterator
 from saobac.library import Record
 from saobac.outputs.pages import page_output
 from saobac.plan import Output
+from saobac.present.articles import article
 from saobac.present.cards import cards
 from saobac.present.edition import Edition, Presenter
-from saobac.present.frame import breadcrumb, entry_head
+from saobac.present.frame import entry_head
 from saobac.present.linked_data import breadcrumb_list
-from saobac.present.notices import notices
-from saobac.present.pictures import lead_picture
-from saobac.present.prose_blocks import blocks
 from saobac.schema import Story
-from saobac.views import StoryPage
+from saobac.views.pages import StoryPage
 
 
 def in_order(stories: tuple[Record[Story], ...]) -> tuple[Record[Story], ...]:
@@ -26,7 +24,7 @@ def plan_stories(edition: Edition) -> Iterator[Output]:
     for presenter in edition.presenters():
         for record in edition.library.stories:
             page = story_page(presenter, record)
-            way = breadcrumb_list(presenter, page.breadcrumb)
+            way = breadcrumb_list(presenter, page.article.breadcrumb)
             items = (way,)
             yield page_output(
                 presenter, "story", entry_head(presenter, record, "article", items), page
@@ -35,26 +33,7 @@ def plan_stories(edition: Edition) -> Iterator[Output]:
 
 def story_page(presenter: Presenter, record: Record[Story]) -> StoryPage:
     """Return all that a story's page shows."""
-    wording, links = presenter.wording, presenter.links
-    version = record.versions[presenter.language]
-    fields = version.fields
     others = tuple(
         story for story in in_order(presenter.library.stories) if story.slug != record.slug
     )
-    return StoryPage(
-        breadcrumb=breadcrumb(
-            presenter,
-            (wording.say("OCOP stories"), links.section("story")),
-            (fields.title, links.entry("story", record.slug)),
-        ),
-        title=fields.title,
-        summary=fields.summary,
-        language=version.language,
-        picture=lead_picture(presenter.edition, record, fields.images),
-        notices=notices(presenter, version),
-        blocks=blocks(presenter, record),
-        others=cards(presenter, others),
-        sources=fields.sources,
-        updated=wording.day(fields.updated),
-        updated_iso=fields.updated.isoformat(),
-    )
+    return StoryPage(article(presenter, record), cards(presenter, others))

@@ -43,7 +43,7 @@ def vcard(fields: Producer, commune: str, province: str) -> str:
         street = _escape(fields.address or "")
         lines.append(f"ADR;TYPE=WORK:;;{street};{_escape(commune)};{_escape(province)};;Việt Nam")
     if fields.sample:
-        lines.append("NOTE:Dữ liệu minh hoạ / Sample data")
+        lines.append("NOTE:Dữ liệu minh họa / Sample data")
     lines.append("END:VCARD")
     return "".join(_fold(line) + "\r\n" for line in lines)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from saobac.present.edition import Presenter
 from saobac.programme import State, expiry, state_of
 from saobac.schema import Product, Recognition
-from saobac.views import Badge
+from saobac.views.parts import Badge
 
 
 def state(presenter: Presenter, recognition: Recognition) -> State:
@@ -57,7 +57,7 @@ def stars_in_force(presenter: Presenter, product: Product) -> frozenset[int]:
 
 
 def leading(presenter: Presenter, recognitions: Iterable[Recognition]) -> tuple[Recognition, ...]:
-    """Return what a page leads with: the best in force of each producer, else the best past."""
+    """Return what a page leads with: the best in force of each producer, else the best known."""
     ranked = sorted(
         recognitions,
         key=lambda item: (
@@ -69,7 +69,5 @@ def leading(presenter: Presenter, recognitions: Iterable[Recognition]) -> tuple[
     for recognition in ranked:
         if state(presenter, recognition).shows_stars:
             in_force.setdefault(recognition.producer, recognition)
-    if in_force:
-        return tuple(in_force.values())
-    past = [item for item in ranked if state(presenter, item) is State.EXPIRED]
-    return tuple((past or ranked)[:1])
+    # A higher claim still being verified outranks a past star: neither may read as the whole truth.
+    return tuple(in_force.values()) or tuple(ranked[:1])

@@ -6,7 +6,7 @@ from saobac.present.edition import Presenter
 from saobac.present.pictures import lead_picture
 from saobac.programme import DESTINATION_KINDS, INDICATION_KINDS, PRODUCER_TYPES
 from saobac.schema import Destination, Entry, Producer, Product
-from saobac.views import Card
+from saobac.views.parts import Card
 
 CARD_PLACES = 2
 """More communes than this are counted, not named."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from saobac.schema import Chart
-from saobac.views import Bar, ChartView
+from saobac.views.parts import Bar, ChartView
 
 STITCH = 4
 """Width of one stitch of a bar, in units of which a whole bar has 400."""

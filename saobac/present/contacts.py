@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from saobac.library import Record
 from saobac.present.edition import Presenter
 from saobac.schema import PlaceReference, Producer
-from saobac.views import Contact, PlaceLine
+from saobac.views.parts import Contact, PlaceLine
 
 MAP = "https://www.google.com/maps/search/?api=1&query={lat},{lon}"
 """Opens the phone's own map app where there is one, else a page."""
@@ -19,6 +19,11 @@ def vcard_path(slug: str) -> str:
 def qr_path(kind: str, slug: str, language: str) -> str:
     """Return where the QR code of a page lies."""
     return f"static/qr/{language}/{kind}/{slug}.svg"
+
+
+def has_qr(kind: str) -> bool:
+    """Tell whether visitors may take a page of this kind home as a QR code."""
+    return kind != "story"
 
 
 def call_qr_path(slug: str) -> str:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 
 from markupsafe import Markup
@@ -10,7 +11,7 @@ from saobac.library import Record
 from saobac.permalink import DEFAULT_LANGUAGE, Permalinks
 from saobac.present.edition import LANGUAGE_NAMES, Presenter
 from saobac.schema import Entry
-from saobac.views import Alternate, Chrome, Head, Link
+from saobac.views.frame import Alternate, Chrome, Head, Link
 
 PathOf = Callable[[Permalinks], str]
 """The path of a page in any language."""
@@ -158,8 +159,7 @@ def chrome(presenter: Presenter) -> Chrome:
     )
 
 
-def breadcrumb(presenter: Presenter, *steps: tuple[str, str]) -> tuple[Link, ...]:
+def breadcrumb(presenter: Presenter, *steps: Link) -> tuple[Link, ...]:
     """Return the way from the front page, the present page last."""
     home = Link(presenter.wording.say("Home"), presenter.links.home())
-    links = [Link(label, path) for label, path in steps]
-    return (home, *links[:-1], Link(links[-1].label, links[-1].path, current=True))
+    return (home, *steps[:-1], replace(steps[-1], current=True))

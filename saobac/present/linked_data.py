@@ -11,7 +11,7 @@ from saobac.present.badges import state
 from saobac.present.edition import Presenter
 from saobac.programme import expiry
 from saobac.schema import Destination, Entry, Producer, Product
-from saobac.views import Link
+from saobac.views.frame import Link
 
 Item = dict[str, object]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from saobac.library import Version
 from saobac.present.edition import Presenter
 from saobac.schema import Entry, Product
-from saobac.views import Notice
+from saobac.views.parts import Notice
 
 
 def notices(presenter: Presenter, version: Version[Entry]) -> tuple[Notice, ...]:

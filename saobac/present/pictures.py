@@ -9,7 +9,7 @@ from saobac.photographs import Photograph
 from saobac.present.edition import Edition
 from saobac.schema import Entry, Image
 from saobac.theme import mark_link
-from saobac.views import Picture, SourceSet
+from saobac.views.parts import Picture, SourceSet
 
 COVER = (60, 75)
 LANDSCAPE = (120, 80)

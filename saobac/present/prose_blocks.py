@@ -12,7 +12,7 @@ from saobac.present.pictures import photo_picture, picture_html
 from saobac.references import resolve_link
 from saobac.schema import Entry, Story
 from saobac.theme import mark_link
-from saobac.views import Block
+from saobac.views.parts import Block
 
 
 def blocks(presenter: Presenter, record: Record[Entry]) -> tuple[Block, ...]:

@@ -1,7 +1,7 @@
 """The season strip of twelve months."""
 
 from saobac.present.edition import Presenter
-from saobac.views import Month, Season
+from saobac.views.parts import Month, Season
 
 
 def season(presenter: Presenter, months: tuple[int, ...], note: str | None = None) -> Season | None:

@@ -1,0 +1,69 @@
+"""What stands around every page: its head for machines, its header and footer for people."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A named way to a page of the site."""
+
+    label: str
+    path: str
+    current: bool = False
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in a language of the site."""
+
+    language: str
+    name: str
+    path: str
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What browsers, search engines and messengers read."""
+
+    language: str
+    path: str
+    title: str
+    """Whole document title, site name included."""
+    description: str
+    canonical: str
+    alternates: tuple[Alternate, ...]
+    """All languages, this one included; also feeds `hreflang` and the language switch."""
+    default_url: str
+    """`x-default`."""
+    og_type: str
+    social_image: str
+    """Absolute URL of a 1200 × 630 picture."""
+    json_ld: str
+    """One JSON document, safe inside a script element; empty for none."""
+    indexable: bool
+    """False where the text is not in the page's language, and on 404."""
+    base: str = ""
+    """Set on the 404 page alone, which is served at any depth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """What every page of a language shares: header, footer, files."""
+
+    site_name: str
+    tagline: str
+    home: str
+    navigation: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    publisher: str
+    register_url: str
+    stylesheet: str
+    scripts: tuple[str, ...]
+    icon_svg: str
+    icon_png: str
+    manifest: str
+    feed: str
+    has_samples: bool

@@ -1,0 +1,182 @@
+"""What each kind of page shows."""
+
+from dataclasses import dataclass
+
+from saobac.views.frame import Link
+from saobac.views.parts import (
+    Article,
+    Badge,
+    Card,
+    Contact,
+    IndicationRow,
+    Picture,
+    PlaceLine,
+    RecognitionRow,
+    Row,
+    Season,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ProductPage:
+    """A product: is it good, are its stars in force, who makes it, how to reach them."""
+
+    article: Article
+    group: Link
+    badges: tuple[Badge, ...]
+    """Those in force, else the best one of the past; at most one a producer."""
+    places: tuple[PlaceLine, ...]
+    season: Season | None
+    facts: tuple[Row, ...]
+    trade: tuple[Row, ...]
+    indications: tuple[IndicationRow, ...]
+    recognitions: tuple[RecognitionRow, ...]
+    contacts: tuple[Contact, ...]
+    buy_links: tuple[Row, ...]
+    related: tuple[Card, ...]
+    destinations: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProducerPage:
+    """A producer: who they are, what they make, how to reach them."""
+
+    article: Article
+    place: PlaceLine | None
+    contact: Contact
+    facts: tuple[Row, ...]
+    products: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DestinationPage:
+    """A place to go, a festival, a custom."""
+
+    article: Article
+    places: tuple[PlaceLine, ...]
+    map_href: str
+    when: str
+    """Lunar and solar dates in words; empty for none."""
+    season: Season | None
+    facts: tuple[Row, ...]
+    products: tuple[Card, ...]
+    nearby: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage:
+    """A page to read."""
+
+    article: Article
+    others: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A row of choices above a list: groups, stars, months, districts."""
+
+    label: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """Where one is in a list of several pages."""
+
+    number: int
+    total: int
+    previous: Link | None
+    next: Link | None
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Cards under a heading."""
+
+    title: str
+    cards: tuple[Card, ...]
+    more: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListingPage:
+    """A list of cards: the catalogue, one of its terms, destinations, producers, stories."""
+
+    breadcrumb: tuple[Link, ...]
+    kind: str
+    """product, producer, destination, story or place."""
+    title: str
+    intro: str
+    count: str
+    """`28 sản phẩm`."""
+    facets: tuple[Facet, ...]
+    sections: tuple[Section, ...]
+    """One section without a title for a plain list."""
+    pagination: Pagination | None
+    empty: str
+    """What to say, and where to go on, when there is nothing."""
+    requires_stars: bool
+    """A list of products by stars: the page takes out what has expired since the build."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceGroup:
+    """The communes of today that hold something of one old district."""
+
+    district: Link
+    communes: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacesPage:
+    """All communes, grouped by the district they were before."""
+
+    breadcrumb: tuple[Link, ...]
+    title: str
+    intro: str
+    groups: tuple[PlaceGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """The front door."""
+
+    title: str
+    lead: str
+    hero: Picture
+    month: str
+    """`tháng 11`."""
+    in_season: tuple[Card, ...]
+    all_products: Link
+    groups: tuple[Link, ...]
+    certified: tuple[Card, ...]
+    """Products whose stars are in force today."""
+    about_stars: Link
+    destinations: tuple[Card, ...]
+    all_destinations: Link
+    stories: tuple[Card, ...]
+    months: tuple[Link, ...]
+    """Twelve links to the lists by month; the present one is `current`."""
+    districts: tuple[Link, ...]
+    """The districts of before, by which people still say where a thing is from."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundPage:
+    """404: what to do instead."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+Page = (
+    ProductPage
+    | ProducerPage
+    | DestinationPage
+    | StoryPage
+    | ListingPage
+    | PlacesPage
+    | HomePage
+    | NotFoundPage
+)
