@@ -12,12 +12,13 @@ from saobac.permalink import DEFAULT_LANGUAGE
 from saobac.photographs import Photograph, UnusableImageError
 from saobac.places import Places
 from saobac.references import (
+    Slugs,
     Translations,
     check_bodies,
-    check_references,
-    check_slugs,
     in_body,
-    slugs_of,
+    place_problems,
+    reference_problems,
+    sign_problems,
 )
 from saobac.schema import Entry, Gazetteer, Site
 from saobac.source import FOLDERS, Source, Sources
@@ -48,17 +49,21 @@ def join(
         record = _join_entry(page, translations, languages, read_photograph, problems)
         if record is not None:
             records.append(record)
-    by_kind = _by_kind(records, with_samples=with_samples)
-    matters = {page.file: page for page in pages}
-    check_references(records, matters, places, signs, with_samples, problems)
+    left_out = {record.file for record in records if record.fields.sample and not with_samples}
+    known = _slugs(page for page in pages if page.file not in left_out)
+    matters = {page.file: page.matter for page in pages}
+    for record in records:
+        if record.file not in left_out:
+            matter = matters[record.file]
+            problems += reference_problems(record.fields, matter, known)
+            problems += sign_problems(record.fields, matter, signs)
+            problems += place_problems(record.fields, matter, places) if places else ()
     check_bodies(records, pages, translations, problems)
     if site and sources.site:
-        check_slugs(
-            site.featured, "featured", "destination", slugs_of(records, "destination"),
-            sources.site, problems,
-        )  # fmt: skip
+        problems += reference_problems(site, sources.site, known)
     if site is None or places is None or any(problem.is_error for problem in problems):
         return None, problems
+    by_kind = _by_kind(record for record in records if record.file not in left_out)
     library = Library(
         site,
         places,
@@ -82,19 +87,15 @@ def _checked(model: type[M], matter: FrontMatter | None, problems: list[Diagnost
     return value
 
 
-def _by_kind(
-    records: Iterable[Record[Entry]], *, with_samples: bool
-) -> dict[str, tuple[Record[Entry], ...]]:
-    kept = [record for record in records if with_samples or not record.fields.sample]
-    return {
-        kind: tuple(
-            sorted(
-                (record for record in kept if record.kind == kind),
-                key=lambda record: (collation_key(record.fields.title), record.slug),
-            )
-        )
-        for kind in FOLDERS
-    }
+def _by_kind(records: Iterable[Record[Entry]]) -> dict[str, tuple[Record[Entry], ...]]:
+    ordered = sorted(records, key=lambda record: (collation_key(record.fields.title), record.slug))
+    return {kind: tuple(item for item in ordered if item.kind == kind) for kind in FOLDERS}
+
+
+def _slugs(pages: Iterable[Source]) -> Slugs:
+    """Return the slugs of pages by kind: a page with a mistake is a page all the same."""
+    named = [(page.kind, slugify(page.name)) for page in pages]
+    return {kind: frozenset(slug for of, slug in named if of == kind) for kind in FOLDERS}
 
 
 def _doubled_codes(matter: FrontMatter, gazetteer: Gazetteer) -> Iterator[Diagnostic]:

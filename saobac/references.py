@@ -9,8 +9,14 @@ from saobac.front_matter import FrontMatter
 from saobac.library import Record, places_of
 from saobac.permalink import DEFAULT_LANGUAGE
 from saobac.places import Places, known_former
-from saobac.schema import Destination, Entry, Producer, Product, Story
+from saobac.schema import Destination, Entry, Producer, Product, Site, Story
 from saobac.source import Source
+
+FieldPath = tuple[str | int, ...]
+"""Where a value stands in front matter."""
+
+Slugs = Mapping[str, frozenset[str]]
+"""By kind, the slugs of all pages."""
 
 Translations = Mapping[tuple[str, str, str], Source]
 """By kind, name and language."""
@@ -26,73 +32,48 @@ def in_body(source: Source, needle: str, code: str, **facts: object) -> Diagnost
     return diagnostic(Position(source.file), code, **facts)
 
 
-def slugs_of(records: Iterable[Record[Entry]], kind: str) -> frozenset[str]:
-    return frozenset(record.slug for record in records if record.kind == kind)
+def references(fields: Entry | Site) -> Iterator[tuple[FieldPath, str, str]]:
+    """Give every slug that an entry or the site names: where, of which kind, the slug."""
+    if isinstance(fields, Product):
+        for index, slug in enumerate(fields.producers):
+            yield ("producers", index), "producer", slug
+        for index, recognition in enumerate(fields.recognitions):
+            if recognition.producer is not None:
+                yield ("recognitions", index, "producer"), "producer", recognition.producer
+    if isinstance(fields, Destination):
+        for index, slug in enumerate(fields.products):
+            yield ("products", index), "product", slug
+    if isinstance(fields, Site):
+        for index, slug in enumerate(fields.featured):
+            yield ("featured", index), "destination", slug
 
 
-def check_slugs(
-    slugs: tuple[str, ...],
-    field: str,
-    kind: str,
-    known: frozenset[str],
-    matter: FrontMatter,
-    problems: list[Diagnostic],
-) -> None:
-    for index, slug in enumerate(slugs):
-        if slug not in known:
-            problems.append(
-                matter.problem(
-                    (field, index),
-                    f"unknown-{kind}",
-                    found=slug,
-                    guess=nearest(slug, known) or None,
-                )
-            )
+def reference_problems(
+    fields: Entry | Site, matter: FrontMatter, known: Slugs
+) -> Iterator[Diagnostic]:
+    """Every slug that is named must be that of a page, be that page in order or not."""
+    for path, kind, slug in references(fields):
+        if slug not in known[kind]:
+            guess = nearest(slug, known[kind]) or None
+            yield matter.problem(path, f"unknown-{kind}", found=slug, guess=guess)
 
 
-def check_references(
-    records: list[Record[Entry]],
-    pages: Mapping[str, Source],
-    places: Places | None,
-    signs: tuple[str, ...],
-    with_samples: bool,
-    problems: list[Diagnostic],
-) -> None:
-    """Every slug and code that an entry names must be there."""
-    kept = [record for record in records if with_samples or not record.fields.sample]
-    producers, products = slugs_of(kept, "producer"), slugs_of(kept, "product")
-    for record in kept:
-        fields, matter = record.fields, pages[record.file].matter
-        if isinstance(fields, Product):
-            check_slugs(fields.producers, "producers", "producer", producers, matter, problems)
-            for index, recognition in enumerate(fields.recognitions):
-                holder = recognition.producer
-                if holder is not None and holder not in producers:
-                    problems.append(
-                        matter.problem(
-                            ("recognitions", index, "producer"),
-                            "unknown-producer",
-                            found=holder,
-                            guess=nearest(holder, producers) or None,
-                        )
-                    )
-            if fields.sign is not None and fields.sign not in signs:
-                problems.append(
-                    matter.problem(
-                        ("sign",),
-                        "unknown-sign",
-                        found=fields.sign,
-                        choices=", ".join(signs),
-                        guess=nearest(fields.sign, signs) or None,
-                    )
-                )
-        if isinstance(fields, Destination):
-            check_slugs(fields.products, "products", "product", products, matter, problems)
-        if places is not None:
-            problems += _place_problems(fields, matter, places)
+def sign_problems(
+    fields: Entry, matter: FrontMatter, signs: tuple[str, ...]
+) -> Iterator[Diagnostic]:
+    """The sign that a product asks for must be one that the loom can weave."""
+    if isinstance(fields, Product) and fields.sign is not None and fields.sign not in signs:
+        yield matter.problem(
+            ("sign",),
+            "unknown-sign",
+            found=fields.sign,
+            choices=", ".join(signs),
+            guess=nearest(fields.sign, signs) or None,
+        )
 
 
-def _place_problems(fields: Entry, matter: FrontMatter, places: Places) -> Iterator[Diagnostic]:
+def place_problems(fields: Entry, matter: FrontMatter, places: Places) -> Iterator[Diagnostic]:
+    """Every place must be a commune of today, and what it was before one of its parts."""
     for index, place in enumerate(places_of(fields)):
         path = ("place",) if isinstance(fields, Producer) else ("places", index)
         commune = places.by_code.get(place.code)

@@ -372,14 +372,21 @@ class Producer(Entry):
         return self
 
 
+Light = Literal["dawn", "noon", "mist", "dusk"]
+Scene = Literal[
+    "lake", "park", "reserve", "cave-river", "cave-hall", "cave-pools", "cave-mouth",
+    "jungle-hut", "memorial", "pass", "festival", "market", "performance", "village", "terraces",
+]  # fmt: skip
+"""Lights and scenes that the loom can weave (`saobac.loom.scenes`)."""
+
+
 class Destination(Entry):
     """A place to go, a festival, a custom."""
 
     kind: DestinationKind = field("Loại", "Kind")
     places: Places = field("Nơi", "Places", default=())
-    light: Literal["dawn", "noon", "mist", "dusk"] | None = field(
-        "Ánh sáng tranh dệt", "Light of the woven picture", default=None
-    )
+    scene: Scene | None = field("Cảnh tranh dệt", "Scene of the woven picture", default=None)
+    light: Light | None = field("Ánh sáng tranh dệt", "Light of the woven picture", default=None)
     coordinates: Coordinates | None = field("Toạ độ", "Coordinates", default=None)
     facts: tuple[Fact, ...] = field("Số liệu", "Facts", default=(), translatable=True)
     season: Months = field("Mùa đẹp", "Best months", default=())
@@ -393,6 +400,8 @@ class Story(Entry):
     """A page to read: what OCOP is, how the programme went."""
 
     order: int = field("Thứ tự", "Order", default=50)
+    scene: Scene | None = field("Cảnh tranh dệt", "Scene of the woven picture", default=None)
+    light: Light | None = field("Ánh sáng tranh dệt", "Light of the woven picture", default=None)
     charts: tuple[Chart, ...] = field("Biểu đồ", "Charts", default=(), translatable=True)
 
 

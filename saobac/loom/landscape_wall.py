@@ -18,12 +18,12 @@ WALL: tuple[tuple[str, str, str | None], ...] = (
     ("ho-ba-be", "lake", "dawn"),
     ("vuon-quoc-gia-ba-be", "park", "noon"),
     ("khu-bao-ton-kim-hy", "reserve", "mist"),
-    ("dong-puong", "cave", "dawn"),
-    ("dong-hua-ma", "cave", "noon"),
-    ("dong-nang-tien", "cave", "noon"),
-    ("dong-thach-long", "cave", "mist"),
-    ("atk-cho-don", "relic", None),
-    ("di-tich-na-tu", "relic", None),
+    ("dong-puong", "cave-river", "dawn"),
+    ("dong-hua-ma", "cave-hall", "noon"),
+    ("dong-nang-tien", "cave-pools", "noon"),
+    ("dong-thach-long", "cave-mouth", "mist"),
+    ("atk-cho-don", "jungle-hut", None),
+    ("di-tich-na-tu", "memorial", None),
     ("deo-giang", "pass", "dusk"),
     ("hat-then", "performance", None),
     ("le-hoi-long-tong-ba-be", "festival", None),
@@ -31,7 +31,7 @@ WALL: tuple[tuple[str, str, str | None], ...] = (
     ("pac-ngoi", "village", None),
     ("ruong-bac-thang", "terraces", None),
 )
-"""The real places: slug, kind, light."""
+"""The real places: slug, scene, light."""
 
 PANORAMA: tuple[str, str] = ("sao-bac", "dawn")
 """The front page: slug and light."""
@@ -62,8 +62,8 @@ def draw_wall(slugs: Sequence[str] = (), *, stitch: int = 4, across: int = 3) ->
 
 def weave_wall() -> Iterator[tuple[str, Cloth]]:
     """Give every landscape of the wall by its slug, and the panorama."""
-    for slug, kind, light in WALL:
-        yield slug, weave_landscape(slug, kind, light)
+    for slug, scene, light in WALL:
+        yield slug, weave_landscape(slug, scene, light)
     yield f"panorama {PANORAMA[0]}", weave_panorama(*PANORAMA)
 
 

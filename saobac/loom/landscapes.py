@@ -1,17 +1,14 @@
-"""Landscapes: a tapestry for a place, from its slug, its kind and the light it is seen in."""
+"""Landscapes: a tapestry for a place, from its slug, its scene and the light it is seen in."""
 
 from saobac.loom.cloth import Cloth, Warp
-from saobac.loom.designs import DESIGNS, Design, choose_design
 from saobac.loom.lights import LIGHTS, Thread, choose_light
 from saobac.loom.scene import Scene, Sun
+from saobac.loom.scenes import SCENES, Design
 from saobac.loom.seed import Seed
 from saobac.loom.selvedge import weave_selvedge
 
 WIDTH, HEIGHT = 120, 80
 """Size of a landscape in stitches."""
-
-KINDS: tuple[str, ...] = tuple(DESIGNS)
-"""Kinds of places there are."""
 
 
 def set_scene(
@@ -23,14 +20,16 @@ def set_scene(
     return Scene(Warp(width, height, LIGHTS[light], Thread.DEEP), seed, light, sun)
 
 
-def weave_landscape(slug: str, kind: str, light: str | None = None) -> Cloth:
+def weave_landscape(slug: str, name: str, light: str | None = None) -> Cloth:
     """Weave the landscape of a place; without a light, in one that its slug chooses.
 
     Raises:
-        ValueError: there is no such kind or light.
+        ValueError: there is no such scene or light.
     """
     seed = Seed(slug)
-    design = choose_design(seed, kind)
+    if name not in SCENES:
+        raise ValueError(f"no scene {name!r}; a scene is one of {', '.join(SCENES)}")
+    design = SCENES[name]
     scene = set_scene(seed, design, choose_light(seed, light, design.lights))
     design.weave(scene)
     weave_selvedge(scene)
@@ -44,7 +43,7 @@ def weave_panorama(slug: str, light: str, width: int = 200, height: int = 80) ->
         ValueError: there is no such light.
     """
     seed = Seed(slug)
-    design = DESIGNS["lake"]["lake"]
+    design = SCENES["lake"]
     scene = set_scene(seed, design, choose_light(seed, light, design.lights), width, height)
     design.weave(scene)
     return scene.warp.cut()

@@ -12,14 +12,15 @@ from saobac.loom.cloth import Cloth, to_svg
 from saobac.loom.covers import weave_cover
 from saobac.loom.landscapes import weave_landscape, weave_panorama
 from saobac.loom.ornaments import star_svg, weave_mark, weave_rule
+from saobac.loom.scenes import choose_scene
 from saobac.outputs.producers import makes
 from saobac.plan import Input, Output
 from saobac.present.edition import Edition
 from saobac.present.pictures import HERO, PANORAMA, woven_path
-from saobac.schema import Destination, Entry, Producer, Product
+from saobac.schema import Destination, Entry, Producer, Product, Story
 
-STORY_KINDS = ("terraces", "village", "market", "festival", "lake")
-"""What stories are illustrated with, in their order."""
+STORY_SCENE = "terraces"
+"""What a story that asks for no scene is illustrated with."""
 
 HERO_LIGHT = "dawn"
 ALL_YEAR = tuple(range(1, 13))
@@ -65,9 +66,11 @@ def pattern_of(library: Library, record: Record[Entry]) -> Pattern:
         group, sign = (made[0].group, made[0].sign) if made else ("food", None)
         return Pattern(weave_cover, (record.slug, group, sign, ()))
     if isinstance(fields, Destination):
-        return Pattern(weave_landscape, (record.slug, fields.kind, fields.light))
-    index = sorted(story.slug for story in library.stories).index(record.slug)
-    return Pattern(weave_landscape, (record.slug, STORY_KINDS[index % len(STORY_KINDS)], None))
+        scene = fields.scene or choose_scene(record.slug, fields.kind)
+        return Pattern(weave_landscape, (record.slug, scene, fields.light))
+    scene = fields.scene if isinstance(fields, Story) and fields.scene else STORY_SCENE
+    light = fields.light if isinstance(fields, Story) else None
+    return Pattern(weave_landscape, (record.slug, scene, light))
 
 
 def _to_svg(pattern: Pattern) -> tuple[bytes, ...]:

@@ -4,16 +4,15 @@ import gzip
 from functools import cache
 from itertools import product
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from saobac.loom.cloth import MAX_THREADS, Cloth, to_svg
-from saobac.loom.designs import DESIGNS, KNOWN, choose_design
 from saobac.loom.figures import FIGURES, parse_figure, read_figure
 from saobac.loom.landscape_wall import WALL, digest_wall, draw_wall, main
 from saobac.loom.landscapes import (
     HEIGHT,
-    KINDS,
     WIDTH,
     set_scene,
     weave_landscape,
@@ -21,21 +20,23 @@ from saobac.loom.landscapes import (
 )
 from saobac.loom.lights import LIGHTS, Thread
 from saobac.loom.scene import Sun
+from saobac.loom.scenes import SCENES, SCENES_OF, choose_scene
 from saobac.loom.seed import Seed
 from saobac.loom.selvedge import PATTERNS, ROWS
+from saobac.programme import DESTINATION_KINDS
+from saobac.schema import Light, Scene
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "landscapes.txt"
 
-SLUGS: tuple[str, ...] = (*KNOWN, "dong-khac", "noi-khac", "cho-xuan-duong", "den-tham")
+SLUGS = ("dong-khac", "noi-khac")
 
 
 @cache
 def _landscapes() -> tuple[tuple[str, str, str, Cloth], ...]:
-    """Every kind in every light, under enough slugs to meet every design."""
+    """Every scene in every light."""
     return tuple(
-        (slug, kind, light, weave_landscape(slug, kind, light))
-        for kind, light, slug in product(KINDS, LIGHTS, SLUGS)
-        if len(DESIGNS[kind]) > 1 or slug in SLUGS[-2:]
+        (slug, scene, light, weave_landscape(slug, scene, light))
+        for scene, light, slug in product(SCENES, LIGHTS, SLUGS)
     )
 
 
@@ -54,40 +55,42 @@ def test_same_input_same_bytes_and_no_two_places_alike() -> None:
     assert len(set(woven)) == len(WALL)
 
 
-def test_every_kind_in_every_light_is_whole_thrifty_and_light_to_send() -> None:
-    for slug, kind, light, cloth in _landscapes():
+def test_every_scene_in_every_light_is_whole_thrifty_and_light_to_send() -> None:
+    for slug, scene, light, cloth in _landscapes():
         assert (cloth.width, cloth.height) == (WIDTH, HEIGHT)
         assert cloth.threads == LIGHTS[light]
         svg = to_svg(cloth)
-        assert len(svg) <= 30_000, (slug, kind, light)
-        assert len(gzip.compress(svg, 9)) <= 6_000, (slug, kind, light)
+        assert len(svg) <= 30_000, (slug, scene, light)
+        assert len(gzip.compress(svg, 9)) <= 6_000, (slug, scene, light)
 
 
 def test_nothing_breaks_the_sun() -> None:
-    for slug, kind, light, cloth in _landscapes():
+    for slug, scene, light, cloth in _landscapes():
         seed = Seed(slug)
-        sun = set_scene(seed, choose_design(seed, kind), light).sun
-        assert _holds_sun(cloth, sun), (slug, kind, light)
+        sun = set_scene(seed, SCENES[scene], light).sun
+        assert _holds_sun(cloth, sun), (slug, scene, light)
 
 
-def test_every_design_is_met() -> None:
-    for kind, designs in DESIGNS.items():
-        met = {id(choose_design(Seed(slug), kind)) for slug in SLUGS}
-        assert met == {id(design) for design in designs.values()}
-        for design in designs.values():
-            assert set(design.lights) <= set(LIGHTS)
+def test_every_scene_suits_a_kind_of_place_and_can_be_asked_for() -> None:
+    assert {scene for scenes in SCENES_OF.values() for scene in scenes} == set(SCENES)
+    assert set(SCENES_OF) == set(DESTINATION_KINDS)
+    assert get_args(Scene) == tuple(SCENES)
+    assert set(get_args(Light)) == set(LIGHTS)
 
 
-def test_light_is_chosen_by_the_slug_among_those_that_suit() -> None:
-    for slug, kind in product(SLUGS, KINDS):
-        cloth = weave_landscape(slug, kind)
-        design = choose_design(Seed(slug), kind)
-        assert cloth.threads in [LIGHTS[light] for light in design.lights]
-        assert cloth == weave_landscape(slug, kind, None)
+def test_a_slug_chooses_always_the_same_scene_and_light_among_those_that_suit() -> None:
+    for slug, kind in product(SLUGS, SCENES_OF):
+        scene = choose_scene(slug, kind)
+        assert scene == choose_scene(slug, kind)
+        assert scene in SCENES_OF[kind]
+        cloth = weave_landscape(slug, scene)
+        assert cloth.threads in [LIGHTS[light] for light in SCENES[scene].lights]
 
 
-def test_unknown_kind_or_light_is_refused() -> None:
+def test_unknown_kind_scene_or_light_is_refused() -> None:
     with pytest.raises(ValueError, match="no kind of place 'beach'"):
+        choose_scene("bai-bien", "beach")
+    with pytest.raises(ValueError, match="no scene 'beach'"):
         weave_landscape("bai-bien", "beach")
     with pytest.raises(ValueError, match="no light 'neon'"):
         weave_landscape("ho-ba-be", "lake", "neon")
@@ -100,7 +103,7 @@ def test_panorama(light: str) -> None:
     cloth = weave_panorama("sao-bac", light)
     assert (cloth.width, cloth.height) == (200, 80)
     assert len(gzip.compress(to_svg(cloth), 9)) <= 10_000
-    sun = set_scene(Seed("sao-bac"), DESIGNS["lake"]["lake"], light, 200, 80).sun
+    sun = set_scene(Seed("sao-bac"), SCENES["lake"], light, 200, 80).sun
     assert _holds_sun(cloth, sun)
     # A phone shows the middle of it, 4:3: the sun must be there.
     assert 200 / 2 - 80 * 2 / 3 < sun.x - sun.radius < sun.x + sun.radius < 200 / 2 + 80 * 2 / 3
