@@ -1,109 +1,32 @@
 """The command line: arguments, printing and exit codes; the only place that prints."""
 
+import errno
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, date, datetime, timedelta, timezone
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from saobac import __version__
+from saobac.command_options import help_option, project_of, shared_options
+from saobac.command_words import say
+from saobac.fault_log import keep_fault
+from saobac.misuse import Misuse, explain, given
 
-EXIT_CONTENT, EXIT_USAGE, EXIT_BUG = 1, 2, 3
-VIETNAM = timezone(timedelta(hours=7))
-"""No time zone data is needed: Việt Nam has had one offset, and no summer time, since 1975."""
+EXIT_CONTENT, EXIT_USAGE, EXIT_BUG, EXIT_STOPPED = 1, 2, 3, 130
+NO_ACCESS = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.ENOTDIR)
+"""What the machine refuses, whoever is asking."""
 
-SENTENCES = {
-    "built": (
-        "Đã dựng xong: {pages} trang, {images} ảnh, {written} tệp mới ghi, {seconds} giây.",
-        "Built: {pages} pages, {images} images, {written} files written, {seconds} s.",
-    ),
-    "open": ("Mở trang: {page}", "Open: {page}"),
-    "counted": ("{errors} lỗi, {warnings} cảnh báo.", "{errors} errors, {warnings} warnings."),
-    "kept": (
-        "Chưa ghi gì; bản cũ của trang web vẫn nguyên vẹn.",
-        "Nothing was written; the last good site is untouched.",
-    ),
-    "fine": ("Nội dung ổn: {pages} trang sẵn sàng.", "The content is fine: {pages} pages ready."),
-    "working": ("Đang dựng", "Building"),
-    "bad-output": (
-        "Thư mục --output không được trùng với hoặc chứa thư mục nội dung.",
-        "--output must not be or hold the content's folder.",
-    ),
-    "no-content": (
-        "Không thấy thư mục content trong {root}. Hãy chỉ đúng thư mục bằng --root.",
-        "There is no folder content in {root}. Give the right folder with --root.",
-    ),
-    "bug": (
-        "Chương trình gặp lỗi của chính nó, không phải lỗi của bạn. Chi tiết ở {log}; hãy gửi tệp này cho người phụ trách.",  # noqa: E501
-        "The program has a fault of its own, not yours. Details are in {log}; please send that file to the maintainers.",  # noqa: E501
-    ),
-    "serving": ("Xem thử tại {url} (bấm Ctrl+C để dừng).", "Preview at {url} (Ctrl+C stops it)."),
-}
+if TYPE_CHECKING:
+    from saobac.pipeline import Report
 
 
-def say(key: str, language: str, **facts: object) -> str:
-    """Return a sentence of the command line."""
-    return SENTENCES[key][0 if language == "vi" else 1].format(**facts)
-
-
-def _shared_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that every command has."""
-    options = (
-        click.option(
-            "--root",
-            type=click.Path(exists=True, file_okay=False, path_type=Path),
-            default=Path(),
-            help="Thư mục của trang (có content/). / Folder of the site.",
-        ),
-        click.option(
-            "--output",
-            type=click.Path(file_okay=False, path_type=Path),
-            default=None,
-            help="Nơi ghi trang, mặc định ROOT/public. / Where to write the site.",
-        ),
-        click.option(
-            "--base-url", default=None, help="Địa chỉ web của trang. / Web address of the site."
-        ),
-        click.option(
-            "--release",
-            is_flag=True,
-            help="Bản phát hành: cấm dữ liệu minh hoạ. / Release build: no sample data.",
-        ),
-        click.option(
-            "--without-samples",
-            is_flag=True,
-            help="Bỏ dữ liệu minh hoạ. / Leave sample data out.",
-        ),
-        click.option(
-            "--today",
-            type=click.DateTime(["%Y-%m-%d"]),
-            default=None,
-            help="Tính sao theo ngày này. / The day for which stars are computed.",
-        ),
-        click.option(
-            "--jobs",
-            type=click.IntRange(0),
-            default=0,
-            help="Số tiến trình, 0 là tự chọn. / Processes, 0 for one a core.",
-        ),
-        click.option(
-            "--lang",
-            type=click.Choice(["vi", "en"]),
-            default="vi",
-            help="Ngôn ngữ của thông báo. / Language of messages.",
-        ),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__)
+@click.group()
+@click.version_option(__version__, help="Xem số phiên bản. / Show the version.")
+@help_option
 def main() -> None:
     """Sao Bắc: dựng trang danh mục OCOP từ Markdown. / Builds the OCOP catalogue.
 
@@ -111,59 +34,17 @@ def main() -> None:
     """
 
 
-if TYPE_CHECKING:
-    from saobac.pipeline import Project, Report
-
-
-def _project(
-    root: Path,
-    output: Path | None,
-    base_url: str | None,
-    release: bool,
-    without_samples: bool,
-    today: datetime | None,
-    jobs: int,
-    lang: str,
-) -> "Project":
-    from saobac.pipeline import Project
-
-    root = root.resolve()
-    target = (output or root / "public").resolve()
-    if not (root / "content").is_dir():
-        raise click.UsageError(say("no-content", lang, root=root))
-    if (
-        target == root
-        or target in (root / "content").parents
-        or root / "content"
-        in (
-            target,
-            *target.parents,
-        )
-    ):
-        raise click.UsageError(say("bad-output", lang))
-    return Project(
-        root, target, today.date() if today else vietnam_today(), base_url, release,
-        without_samples, jobs,
-    )  # fmt: skip
-
-
-def vietnam_today() -> date:
-    """Return today's date in Việt Nam, wherever the build runs."""
-    return datetime.now(UTC).astimezone(VIETNAM).date()
-
-
-@main.command()
-@_shared_options
+@main.command(context_settings={"allow_extra_args": True})
+@shared_options
 def build(lang: str, **options: Any) -> None:
-    """Dựng trang vào thư mục public. / Build the site."""
+    """Dựng trang vào thư mục public / Build the site."""
     from saobac import pipeline
 
     started = time.monotonic()
-    project = _project(lang=lang, **options)
+    project = project_of(**options)
     report = pipeline.build(project, _bar(lang))
     _print_problems(report, lang)
     if report.failed:
-        click.echo(say("kept", lang))
         sys.exit(EXIT_CONTENT)
     seconds = f"{time.monotonic() - started:.1f}"
     click.echo(
@@ -179,13 +60,13 @@ def build(lang: str, **options: Any) -> None:
     click.echo(say("open", lang, page=(project.output / "index.html").as_uri()))
 
 
-@main.command()
-@_shared_options
+@main.command(context_settings={"allow_extra_args": True})
+@shared_options
 def check(lang: str, **options: Any) -> None:
-    """Kiểm tra nội dung, không ghi gì. / Check the content, write nothing."""
+    """Kiểm tra nội dung, không ghi gì / Check the content, write nothing."""
     from saobac import pipeline
 
-    plan, problems = pipeline.prepare(_project(lang=lang, **options))
+    plan, problems = pipeline.prepare(project_of(**options))
     report = pipeline.Report(problems)
     _print_problems(report, lang)
     if report.failed or plan is None:
@@ -194,22 +75,37 @@ def check(lang: str, **options: Any) -> None:
     click.echo(say("fine", lang, pages=pages))
 
 
-@main.command()
-@_shared_options
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@main.command(context_settings={"allow_extra_args": True})
+@shared_options
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    help="Cổng trên máy này. / Port on this machine.",
+)
 def serve(lang: str, port: int, **options: Any) -> None:
-    """Xem thử trong trình duyệt, tự nạp lại khi sửa. / Preview with live reload."""
+    """Xem thử, tự nạp lại khi sửa / Preview with live reload."""
     from saobac import pipeline
     from saobac.serve import serve_site
 
-    project = _project(lang=lang, **options)
+    project = project_of(**options)
 
     def rebuild() -> None:
-        _print_problems(pipeline.build(project, _bar(lang)), lang)
+        try:
+            _print_problems(pipeline.build(project, _bar(lang)), lang)
+        except Exception as error:
+            # The preview goes on: the next change may mend it.
+            _tell_failure(error, project.root, lang)
 
     rebuild()
     click.echo(say("serving", lang, url=f"http://127.0.0.1:{port}/"))
-    serve_site(project, rebuild, port)
+    try:
+        serve_site(project, rebuild, port)
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        raise Misuse("port-taken", port=port, other=port + 1) from None
 
 
 def _bar(language: str) -> Any:
@@ -236,10 +132,12 @@ def _print_problems(report: "Report", language: str) -> None:
     errors = sum(problem.is_error for problem in report.problems)
     warnings = len(report.problems) - errors
     click.echo(say("counted", language, errors=errors, warnings=warnings), err=bool(errors))
+    if report.failed:
+        click.echo(say("kept", language), err=True)
 
 
 def run(arguments: list[str] | None = None) -> None:
-    """Run the command line; a fault of the program ends in one calm line and a log."""
+    """Run the command line; whatever happens ends in a calm line and an exit code."""
     arguments = sys.argv[1:] if arguments is None else arguments
     for stream in (sys.stdout, sys.stderr):
         # Windows consoles may still speak cp1258 or cp437.
@@ -248,12 +146,40 @@ def run(arguments: list[str] | None = None) -> None:
     wants_help = arguments[:1] in (["-h"], ["--help"], ["--version"])
     if not arguments or (arguments[0].startswith("-") and not wants_help):
         arguments = ["build", *arguments]
+    language = "en" if given(arguments, "--lang", "vi") == "en" else "vi"
     try:
-        main.main(arguments, prog_name="build.py")
-    except Exception:
-        log = Path(".cache") / "fault.log"
-        log.parent.mkdir(exist_ok=True)
-        log.write_text(traceback.format_exc(), encoding="utf-8")
-        language = "en" if "en" in arguments else "vi"
-        click.secho(say("bug", language, log=log), fg="red", err=True)
-        sys.exit(EXIT_BUG)
+        main.main(arguments, prog_name="build.py", standalone_mode=False)
+    except click.UsageError as error:
+        _tell_misuse(error, arguments, language)
+        sys.exit(EXIT_USAGE)
+    except click.Abort:
+        click.echo(say("stopped", language), err=True)
+        sys.exit(EXIT_STOPPED)
+    except Exception as error:
+        sys.exit(_tell_failure(error, Path(given(arguments, "--root", "")), language))
+
+
+def _complain(sentence: str) -> None:
+    click.secho(sentence, fg="red", err=True)
+
+
+def _tell_misuse(error: click.UsageError, arguments: list[str], language: str) -> None:
+    key, facts = explain(error, arguments)
+    guess = say("guess", language, **facts) if "guess" in facts else ""
+    _complain(say(key, language, **facts) + guess)
+    command = error.ctx.command_path if error.ctx else f"build.py {arguments[0]}"
+    click.echo(say("help", language, command=command), err=True)
+
+
+def _tell_failure(error: Exception, root: Path, language: str) -> int:
+    """Say what stopped the program, and keep a fault of its own; return the exit code."""
+    if isinstance(error, OSError) and error.errno in NO_ACCESS:
+        _complain(say("no-access", language, file=error.filename or "--output"))
+        return EXIT_USAGE
+    log = keep_fault(error, root)
+    if log:
+        _complain(say("bug", language, log=log))
+    else:
+        _complain(say("bug-unlogged", language))
+        traceback.print_exception(error)
+    return EXIT_BUG

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from saobac.photographs import Photograph
 
-WIDTHS = (320, 480, 720, 1080, 1600)
+KIOSK_WIDTH = 1080
+WIDTHS = (320, 480, 720, KIOSK_WIDTH, 1600)
 """Two covers abreast on a phone, one on a phone or four on a desktop, a page's picture on a
 desktop, a kiosk's full width, and the same on a dense screen."""
 

@@ -1,5 +1,6 @@
 """What an author can put right: a code, a place and facts; the sentence is chosen at the edge."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -39,6 +40,10 @@ class Diagnostic:
         """Whether it stops the build."""
         return MESSAGES[self.code].severity == "error"
 
+    def fact(self, name: str) -> str:
+        """Return a fact, or an empty string."""
+        return dict(self.facts).get(name, "")
+
     def sentence(self, language: str) -> str:
         """Return what is wrong and what to do, in `vi` or `en`."""
         message = MESSAGES[self.code]
@@ -60,9 +65,10 @@ class Diagnostic:
         lines = [f"{place}  {self.sentence(language)}"]
         if self.excerpt and where.line and where.column:
             margin = f"{where.line:>5} | "
-            before, shown = _window(self.excerpt.expandtabs(1), where.column - 1)
-            caret = "^" * max(1, min(where.width, len(shown) - before))
-            lines += [margin + shown, " " * (len(margin) - 2) + "| " + " " * before + caret]
+            start, shown = _window(self.excerpt.expandtabs(1), where.column - 1)
+            before, marked = shown[:start], shown[start : start + where.width]
+            caret = " " * _columns(before) + "^" * max(1, _columns(marked))
+            lines += [margin + shown, " " * (len(margin) - 2) + "| " + caret]
         return "\n".join(lines)
 
 
@@ -72,6 +78,13 @@ def _window(line: str, column: int) -> tuple[int, str]:
     head = "…" if start else ""
     tail = "…" if len(line) > start + EXCERPT_WIDTH else ""
     return column - start + len(head), head + line[start : start + EXCERPT_WIDTH] + tail
+
+
+def _columns(text: str) -> int:
+    """Count the columns of a terminal: a Hán or Nôm letter takes two, a loose mark none."""
+    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
+    loose = sum(unicodedata.combining(letter) > 0 for letter in text)
+    return len(text) + wide - loose
 
 
 def diagnostic(position: Position, code: str, excerpt: str = "", /, **facts: object) -> Diagnostic:

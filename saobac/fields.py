@@ -25,18 +25,22 @@ ISO_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 VIETNAMESE_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
-def field(vi: str, en: str, *, hint_vi: str = "", hint_en: str = "", **more: Any) -> Any:
-    """Declare a field with its label, and if wanted a hint, in both languages.
+def field(
+    vi: str, en: str, *, hint: tuple[str, str] = ("", ""), example: str = "", **more: Any
+) -> Any:
+    """Declare a field with its label, and if wanted a hint, in Vietnamese and English.
 
-    `translatable=True` lets a translation (`NAME.en.md`) give the field anew.
+    `example` is a good value as authors type it. `translatable=True` lets a translation
+    (`NAME.en.md`) give the field anew.
     """
     translatable = more.pop("translatable", False)
     return Field(
         title=en,
-        description=hint_en or None,
+        description=hint[1] or None,
         json_schema_extra={
             "x-label": {"vi": vi, "en": en},
-            "x-hint": {"vi": hint_vi, "en": hint_en},
+            "x-hint": {"vi": hint[0], "en": hint[1]},
+            "x-example": example,
             "x-translatable": translatable,
         },
         **more,
@@ -119,7 +123,12 @@ class PartialDate:
         """Validate through `parse`; in JSON it is the text."""
         return core_schema.no_info_plain_validator_function(
             cls.parse,
-            json_schema_input_schema=core_schema.str_schema(pattern=ISO_PARTIAL.pattern),
+            json_schema_input_schema=core_schema.union_schema(
+                [
+                    core_schema.int_schema(),
+                    core_schema.str_schema(pattern=f"^{ISO_PARTIAL.pattern}$"),
+                ]
+            ),
             serialization=core_schema.to_string_ser_schema(),
         )
 
@@ -211,19 +220,77 @@ def _pattern(code: str, pattern: str) -> Callable[[object], object]:
     return check
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Day = Annotated[date, BeforeValidator(_day)]
-Phone = Annotated[str, BeforeValidator(_phone)]
-"""E.164, such as `+842093870000`."""
-Gtin = Annotated[str, BeforeValidator(_gtin)]
-TaxCode = Annotated[str, BeforeValidator(_tax_code)]
-Number = Annotated[Decimal, BeforeValidator(_number)]
-Dong = Annotated[int, BeforeValidator(_dong), Field(gt=0)]
-Strength = Annotated[
-    Decimal | Literal["unknown"], PlainValidator(_strength, json_schema_input_type=str)
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """What a kind of value is, in both languages, and how one is typed."""
+
+    vi: str
+    en: str
+    example: str = ""
+
+
+Text = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1), Holds("chữ", "text", "…")
 ]
-Months = Annotated[tuple[int, ...], BeforeValidator(_months)]
-Email = Annotated[str, BeforeValidator(_pattern("not_an_email", r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+"))]
-WebAddress = Annotated[str, BeforeValidator(_pattern("not_a_web_address", r"https?://[^\s/]+\S*"))]
-CommuneCode = Annotated[str, BeforeValidator(_pattern("not_a_commune_code", r"\d{5}"))]
-OneOrMany = BeforeValidator(_one_or_many)
+Day = Annotated[
+    date,
+    BeforeValidator(_day),
+    Holds("ngày: năm-tháng-ngày", "a day: year-month-day", "2026-11-24"),
+]
+Phone = Annotated[
+    str,
+    BeforeValidator(_phone),
+    Holds("số điện thoại Việt Nam", "a Vietnamese telephone number", "0912 345 678"),
+]
+"""E.164, such as `+842093870000`."""
+Gtin = Annotated[
+    str,
+    BeforeValidator(_gtin),
+    Holds("mã vạch 8, 12, 13 hoặc 14 số", "a bar code of 8, 12, 13 or 14 digits", "9520000000028"),
+]
+TaxCode = Annotated[
+    str,
+    BeforeValidator(_tax_code),
+    Holds("mã số thuế 10 số", "a tax code of 10 digits", "0000000017"),
+]
+Number = Annotated[Decimal, BeforeValidator(_number), Holds("số", "a number", "12,5")]
+Dong = Annotated[
+    int,
+    BeforeValidator(_dong),
+    Field(gt=0),
+    Holds("số tiền bằng đồng", "an amount in đồng", "150.000"),
+]
+Strength = Annotated[
+    Decimal | Literal["unknown"],
+    PlainValidator(_strength, json_schema_input_type=str),
+    Holds("số phần trăm, hoặc unknown", "per cent, or unknown", "29"),
+]
+Months = Annotated[
+    tuple[int, ...],
+    BeforeValidator(_months, json_schema_input_type=int | str | list[int | str]),
+    Holds(
+        "tháng từ 1 đến 12, khoảng tháng (11-1), hoặc all-year (quanh năm)",
+        "months from 1 to 12, spans (11-1), or all-year",
+        "[9, 11-1]",
+    ),
+]
+Email = Annotated[
+    str,
+    BeforeValidator(_pattern("not_an_email", r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")),
+    Holds("địa chỉ thư điện tử", "an e-mail address", "htx@example.com"),
+]
+WebAddress = Annotated[
+    str,
+    BeforeValidator(_pattern("not_a_web_address", r"https?://[^\s/\[\]]+(/\S*)?")),
+    Holds("địa chỉ web đầy đủ", "a whole web address", "https://example.com/"),
+]
+CommuneCode = Annotated[
+    str,
+    BeforeValidator(_pattern("not_a_commune_code", r"\d{5}")),
+    Holds("mã xã 5 chữ số", "a commune code of 5 digits", "02185"),
+]
+
+
+def one_or_many(kind: Any) -> BeforeValidator:
+    """Let authors leave out the list where there is but one."""
+    return BeforeValidator(_one_or_many, json_schema_input_type=kind | list[kind])

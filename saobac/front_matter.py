@@ -22,8 +22,19 @@ PROBLEM_CODES = (
     ("unexpected end of stream", "yaml-quote"),
     ("expected ',' or ']'", "yaml-quote"),
     ("expected ',' or '}'", "yaml-quote"),
+    ("sequence entries are not allowed", "yaml-list"),
+    ("scanning an alias", "yaml-mark"),
+    ("scanning an anchor", "yaml-mark"),
+    ("scanning a tag", "yaml-mark"),
+    ("parsing a tag", "yaml-mark"),
+    ("scanning a block scalar", "yaml-mark"),
+    ("cannot start any token", "yaml-mark"),
+    ("node content", "yaml-mark"),
 )
 """What libyaml's words mean for the author."""
+
+SPECIAL = {yaml.AliasToken: "*", yaml.AnchorToken: "&", yaml.TagToken: "!"}
+"""Marks that would make a value stand for another, or be of another kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,60 +131,63 @@ def parse(
     Returns the front matter (None where it cannot be read) and what is wrong with it.
     """
     reader = _Reader(file, first_line, lines)
-    for number, line in enumerate(text.splitlines(), start=first_line):
-        indent = re.match(r"[ ]*(\t+)", line)
-        if indent:
-            reader.report(Position(file, number, indent.start(1) + 1), "yaml-tab")
-    if reader.problems:
-        return None, reader.problems
     try:
-        for token in yaml.scan(text, Loader=LOADER):
-            if isinstance(token, yaml.AliasToken | yaml.AnchorToken):
-                mark = "*" if isinstance(token, yaml.AliasToken) else "&"
-                where = Position(
-                    file, token.start_mark.line + first_line, token.start_mark.column + 1
-                )
-                reader.report(where, "yaml-alias", mark=mark)
-                return None, reader.problems
-        root = yaml.compose(text, Loader=LOADER)
+        root = _compose(text, reader)
+        data = reader.value(root, ()) if root else None
     except yaml.MarkedYAMLError as error:
         reader.problems.append(_syntax_problem(error, reader))
         return None, reader.problems
-    except yaml.YAMLError:
+    except (yaml.YAMLError, RecursionError):
         reader.report(Position(file, first_line), "yaml-syntax")
         return None, reader.problems
-    if root is None:
-        root = yaml.MappingNode("tag:yaml.org,2002:map", [], _START, _START)
-    if not isinstance(root, yaml.MappingNode):
-        reader.report(Position(file, first_line), "not-a-mapping")
+    if data is None:
         return None, reader.problems
-    data = reader.value(root, ())
     top = Position(file, 1 if first_line == 2 else first_line)
     reader.marks[()] = Mark(top, top)
     return FrontMatter(data, reader.marks, lines), reader.problems
 
 
+def _compose(text: str, reader: _Reader) -> yaml.MappingNode | None:
+    """Compose nodes of fields; None, and a report, where something else is written."""
+    for number, line in enumerate(text.split("\n"), start=reader.first_line):
+        if indent := re.match(r" *(\t+)", line):
+            reader.report(Position(reader.file, number, indent.start(1) + 1), "yaml-tab")
+    if reader.problems:
+        return None
+    for token in yaml.scan(text, Loader=LOADER):
+        if mark := SPECIAL.get(type(token)):
+            start = token.start_mark
+            where = Position(reader.file, start.line + reader.first_line, start.column + 1)
+            reader.report(where, "yaml-mark", mark=mark)
+            return None
+    root = yaml.compose(text, Loader=LOADER) or _NOTHING
+    if not isinstance(root, yaml.MappingNode):
+        reader.report(Position(reader.file, reader.first_line), "not-a-mapping")
+        return None
+    return root
+
+
 _START = yaml.Mark("", 0, 0, 0, "", 0)
+_NOTHING = yaml.MappingNode("tag:yaml.org,2002:map", [], _START, _START)
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, reader: _Reader) -> Diagnostic:
     problem = f"{error.problem} {error.context}"
     code = next((code for words, code in PROBLEM_CODES if words in problem), "yaml-syntax")
     mark = error.problem_mark or error.context_mark
-    if code == "yaml-quote" and error.context_mark is not None:
+    if code in ("yaml-quote", "yaml-mark") and error.context_mark is not None:
         mark = error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     number = min(line + reader.first_line, len(reader.lines))
     excerpt = reader.lines[number - 1]
-    found = re.search(r"cannot start any token", problem) and excerpt[column : column + 1]
-    if found and found in "@`%&*!|>":
-        code = "yaml-alias"
+    if code == "yaml-syntax" and excerpt[:column].rstrip().endswith(('"', "'")):
+        code = "yaml-after-quote"
     return diagnostic(
         Position(reader.file, number, column + 1),
         code,
         excerpt,
         key=excerpt.split(":")[0].strip(),
-        mark=found or None,
+        mark=excerpt[column : column + 1],
     )
 
 

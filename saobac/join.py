@@ -1,14 +1,16 @@
 """Joins what was checked: translations to pages, references to entries, photographs to files."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from saobac import prose
+from saobac.content_folder import FOLDERS, PageFile
 from saobac.diagnostics import Diagnostic, Position, diagnostic, nearest
 from saobac.front_matter import FrontMatter
 from saobac.library import Library, Record, Version
-from saobac.permalink import DEFAULT_LANGUAGE
+from saobac.permalink import DEFAULT_LANGUAGE, is_list
 from saobac.photographs import Photograph, UnusableImageError
 from saobac.places import Places
 from saobac.references import (
@@ -21,9 +23,12 @@ from saobac.references import (
     sign_problems,
 )
 from saobac.schema import Entry, Gazetteer, Site
-from saobac.source import FOLDERS, Source, Sources
+from saobac.source import Source, Sources
 from saobac.validate import SCHEMAS, check, merge_translation
-from saobac.vietnamese import RESERVED_NAMES, collation_key, slugify
+from saobac.vietnamese import RESERVED_NAMES, collation_key, compose, slugify
+
+MAX_SLUG = 100
+"""Letters of a file name; Windows counts 260 for all folders and the name together."""
 
 PhotographReader = Callable[[Path], Photograph]
 
@@ -43,14 +48,15 @@ def join(
     if sources.places and gazetteer:
         problems += _doubled_codes(sources.places, gazetteer)
     languages = site.languages if site else (DEFAULT_LANGUAGE,)
-    pages, translations = _pair(sources.entries, languages, problems)
+    pages, translations = _pair(sources, languages, problems)
     records: list[Record[Entry]] = []
     for page in pages:
         record = _join_entry(page, translations, languages, read_photograph, problems)
         if record is not None:
             records.append(record)
     left_out = {record.file for record in records if record.fields.sample and not with_samples}
-    known = _slugs(page for page in pages if page.file not in left_out)
+    there = [page for page in sources.pages if page.language == DEFAULT_LANGUAGE]
+    known = _slugs(page for page in there if page.file not in left_out)
     matters = {page.file: page.matter for page in pages}
     for record in records:
         if record.file not in left_out:
@@ -58,7 +64,8 @@ def join(
             problems += reference_problems(record.fields, matter, known)
             problems += sign_problems(record.fields, matter, signs)
             problems += place_problems(record.fields, matter, places) if places else ()
-    check_bodies(records, pages, translations, problems)
+    files = frozenset(page.file for page in there)
+    check_bodies(records, files, pages, translations, problems)
     if site and sources.site:
         problems += reference_problems(site, sources.site, known)
     if site is None or places is None or any(problem.is_error for problem in problems):
@@ -92,7 +99,7 @@ def _by_kind(records: Iterable[Record[Entry]]) -> dict[str, tuple[Record[Entry],
     return {kind: tuple(item for item in ordered if item.kind == kind) for kind in FOLDERS}
 
 
-def _slugs(pages: Iterable[Source]) -> Slugs:
+def _slugs(pages: Iterable[PageFile]) -> Slugs:
     """Return the slugs of pages by kind: a page with a mistake is a page all the same."""
     named = [(page.kind, slugify(page.name)) for page in pages]
     return {kind: frozenset(slug for of, slug in named if of == kind) for kind in FOLDERS}
@@ -107,12 +114,12 @@ def _doubled_codes(matter: FrontMatter, gazetteer: Gazetteer) -> Iterator[Diagno
 
 
 def _pair(
-    sources: Iterable[Source], languages: tuple[str, ...], problems: list[Diagnostic]
+    sources: Sources, languages: tuple[str, ...], problems: list[Diagnostic]
 ) -> tuple[list[Source], Translations]:
     """Part pages from translations; refuse slugs that clash, are empty or reserved."""
     pages: dict[tuple[str, str], Source] = {}
     translations: dict[tuple[str, str, str], Source] = {}
-    for source in sources:
+    for source in sources.entries:
         if source.language not in languages:
             problems.append(
                 diagnostic(
@@ -120,6 +127,7 @@ def _pair(
                     "unknown-language",
                     language=source.language,
                     known=", ".join(languages),
+                    guess=nearest(source.language, languages) or None,
                 )
             )
         elif source.language != DEFAULT_LANGUAGE:
@@ -130,6 +138,14 @@ def _pair(
                 problems.append(diagnostic(Position(source.file), "empty-slug"))
             elif slug in RESERVED_NAMES:
                 problems.append(diagnostic(Position(source.file), "reserved-slug", slug=slug))
+            elif len(slug) > MAX_SLUG:
+                problems.append(
+                    diagnostic(
+                        Position(source.file), "slug-too-long", length=len(slug), limit=MAX_SLUG
+                    )
+                )
+            elif is_list(slug):
+                problems.append(diagnostic(Position(source.file), "taken-slug", slug=slug))
             elif other := pages.get((source.kind, slug)):
                 problems.append(
                     diagnostic(
@@ -138,7 +154,7 @@ def _pair(
                 )
             else:
                 pages[source.kind, slug] = source
-    names = {(page.kind, page.name) for page in pages.values()}
+    names = {(page.kind, page.name) for page in sources.pages if page.language == DEFAULT_LANGUAGE}
     for (kind, name, _), source in translations.items():
         if (kind, name) not in names:
             problems.append(
@@ -161,6 +177,7 @@ def _join_entry(
         return None
     original = Version(fields, prose.render(page.body), DEFAULT_LANGUAGE)
     versions = {DEFAULT_LANGUAGE: original}
+    written = [(page, original)]
     for language in languages:
         if language == DEFAULT_LANGUAGE:
             continue
@@ -172,52 +189,51 @@ def _join_entry(
             translated, found = check(model, merged)
             problems += found
             if translated is not None:
-                body = prose.render(translation.body) or original.body
-                versions[language] = Version(translated, body, language)
-    photographs = _read_photographs(page, versions.values(), read_photograph, problems)
+                body = prose.render(translation.body)
+                versions[language] = Version(translated, body or original.body, language)
+                if body:
+                    written.append((translation, versions[language]))
+    photographs = _read_photographs(page, written, read_photograph, problems)
     return Record(page.kind, slugify(page.name), page.file, versions, photographs)
 
 
 def _read_photographs(
     page: Source,
-    versions: Iterable[Version[Entry]],
+    written: Iterable[tuple[Source, Version[Entry]]],
     read_photograph: PhotographReader,
     problems: list[Diagnostic],
 ) -> dict[str, Photograph]:
     """Read the photographs of the front matter and of the bodies."""
     photographs: dict[str, Photograph] = {}
 
-    def take(name: str, report: Callable[..., None]) -> None:
+    def take(name: str, report: Callable[..., Diagnostic]) -> None:
         if name in photographs:
             return
-        path = page.folder / name
-        if "/" in name or "\\" in name or not path.is_file():
+        path = _beside(page.folder, name)
+        if path is None:
             files = (file.name for file in page.folder.iterdir() if file.suffix != ".md")
-            report("broken-image", target=name, guess=nearest(name, files) or None)
+            problems.append(report("broken-image", target=name, guess=nearest(name, files) or None))
             return
         try:
             photographs[name] = read_photograph(path)
         except UnusableImageError as error:
-            report(error.code, target=name, **error.facts)
+            problems.append(report(error.code, target=name, **error.facts))
 
-    versions = tuple(versions)
-    for index, image in enumerate(versions[0].fields.images):
-        where = ("images", index, "file")
-        take(
-            image.file,
-            lambda code, where=where, **facts: problems.append(
-                page.matter.problem(where, code, **facts)
-            ),
-        )
-    for version in versions:
+    for source, version in written:
+        if source is page:
+            for index, image in enumerate(version.fields.images):
+                take(image.file, partial(page.matter.problem, ("images", index, "file")))
         for name in prose.images(version.body):
             if "//" in name:
-                problems.append(in_body(page, name, "remote-image", target=name))
+                problems.append(in_body(source, name, "remote-image", target=name))
             else:
-                take(
-                    name,
-                    lambda code, name=name, **facts: problems.append(
-                        in_body(page, name, code, **facts)
-                    ),
-                )
+                take(name, partial(in_body, source, name))
     return photographs
+
+
+def _beside(folder: Path, name: str) -> Path | None:
+    """Find a file of a folder, though a Mac may have stored the marks of its name apart."""
+    if "/" in name or "\\" in name:
+        return None
+    same = (file for file in folder.iterdir() if compose(file.name) == compose(name))
+    return next((file for file in same if file.is_file()), None)

@@ -39,6 +39,34 @@ MESSAGES = {
         "Không đọc được tệp này: {reason}. Hãy đóng chương trình đang mở tệp và thử lại.",
         "This file cannot be read: {reason}. Close the program that holds it and try again.",
     ),
+    "text-too-large": _error(
+        "Tệp này lớn hơn 1 MB, không thể là một trang. Hãy xem lại: có phải ảnh bị đổi đuôi?",
+        "This file is larger than 1 MB, which no page is. Is it a photograph with a wrong ending?",
+    ),
+    "symlink": _error(
+        "Đây là liên kết tượng trưng (symlink) dẫn ra ngoài thư mục của trang, hoặc không dẫn tới đâu. Hãy chép chính tệp hay thư mục ấy vào đây.",
+        "This is a symbolic link that leads out of the site's folder, or nowhere. Copy the file or folder itself in here.",
+    ),
+    "unknown-folder": _error(
+        "Thư mục này không thuộc nội dung của trang nên tệp trong đó sẽ bị bỏ qua. Hãy chuyển chúng vào một trong các thư mục: {known}.",
+        "This folder is no part of the content, so the files in it would be left out. Move them into one of: {known}.",
+    ),
+    "page-at-top": _error(
+        "Trang nằm ngay trong content nên không rõ thuộc loại nào. Hãy chuyển vào một trong các thư mục: {folders}.",
+        "A page in content itself is of no kind. Move it into one of the folders: {folders}.",
+    ),
+    "misplaced-page": _error(
+        "Tệp này nằm trong thư mục con nên không thành trang (ở đó chỉ index.md là trang). Hãy chuyển thành {right}.",
+        "This file lies in a folder of its own, where only index.md is a page. Move it to {right}.",
+    ),
+    "page-ending": _error(
+        "Tệp của một trang phải có đuôi “.md” viết thường. Hãy đổi tên thành {name}.",
+        "The file of a page must end in “.md”, in small letters. Rename it to {name}.",
+    ),
+    "unused-file": _warning(
+        "Không trang nào bên cạnh dùng tệp này nên nó sẽ không có trên trang web. Hãy ghi tên tệp vào trang, hoặc xoá tệp.",
+        "No page beside this file uses it, so it will not be on the site. Name it in a page, or delete it.",
+    ),
     "site-missing": _error(
         "Không thấy tệp này. Trang web cần nó để biết tên, ngôn ngữ và địa chỉ. Hãy chép lại từ bản gốc.",
         "This file is missing. The site needs it for its name, languages and address. Copy it from the original.",
@@ -72,9 +100,17 @@ MESSAGES = {
         "Dấu ngoặc kép hoặc ngoặc vuông mở ra mà không khép lại. Hãy thêm dấu khép.",
         "A quote or bracket is opened and never closed. Close it.",
     ),
-    "yaml-alias": _error(
+    "yaml-mark": _error(
         "Giá trị mở đầu bằng “{mark}” có nghĩa đặc biệt với máy. Hãy đặt giá trị trong dấu ngoặc kép.",
         "A value that begins with “{mark}” has a special meaning. Put the value in quotes.",
+    ),
+    "yaml-after-quote": _error(
+        "Sau dấu ngoặc khép lại không được còn chữ. Hãy đặt cả giá trị trong một cặp ngoặc kép, hoặc bỏ dấu ngoặc.",
+        "Nothing may follow the closing quote. Put the whole value in one pair of quotes, or leave the quotes out.",
+    ),
+    "yaml-list": _error(
+        "Danh sách không viết trên cùng dòng với tên trường. Hãy xuống dòng, mỗi mục một dòng thụt vào và bắt đầu bằng “- ”.",
+        "A list does not begin on the line of its field. Put each item on an indented line of its own that begins with “- ”.",
     ),
     "yaml-syntax": _error(
         "Không đọc được phần đầu trang ở đây. Mỗi dòng phải có dạng “trường: giá trị”; hãy xem lại dấu hai chấm, dấu cách và thụt dòng quanh chỗ này.",
@@ -252,6 +288,14 @@ MESSAGES = {
     "reserved-slug": _error(
         "Windows không cho đặt tên tệp là “{slug}”. Hãy đổi tên tệp, ví dụ “{slug}-1.md”.",
         "Windows allows no file named “{slug}”. Rename the file, for example “{slug}-1.md”.",
+    ),
+    "taken-slug": _error(
+        "Địa chỉ “{slug}” dành cho trang danh sách. Hãy đổi tên tệp.",
+        "The address “{slug}” belongs to the list of pages. Rename the file.",
+    ),
+    "slug-too-long": _error(
+        "Tên tệp dài {length} ký tự, tối đa {limit}. Hãy đặt tên ngắn hơn.",
+        "The file name has {length} characters, at most {limit}. Choose a shorter one.",
     ),
     "empty-slug": _error(
         "Tên tệp không có chữ cái hay chữ số nào dùng được cho địa chỉ. Hãy đổi tên tệp.",

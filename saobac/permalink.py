@@ -5,6 +5,7 @@ work on a server, in a sub-folder and opened from a USB stick.
 """
 
 import posixpath
+import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -70,6 +71,12 @@ class Permalinks:
         """Return the path of a list of the products of one term: group, stars or month."""
         more = "" if page == 1 else f"-{self._word('page')}-{page}"
         return f"{self._root}{self._word('product')}/{self._word(taxonomy)}/{term}{more}.html"
+
+
+def is_list(slug: str) -> bool:
+    """Tell whether a section's list, or one of its further pages, has this name."""
+    words = "|".join(section["page"] for section in SECTIONS.values())
+    return re.fullmatch(rf"index|({words})-\d+", slug) is not None
 
 
 def href(target: str, page: str) -> str:

@@ -1,23 +1,41 @@
-"""What a build knows of a photograph: digest, size and a tiny blurred stand-in for it.
+"""What a build knows of a photograph: digest, size, measures, a tiny blurred stand-in for it.
 
-Files are untrusted: only three formats are opened, within limits, and nothing but pixels
+Files are untrusted: only four formats are opened, within limits, and nothing but pixels
 is passed on, so that no place, name or camera of a photographer is ever published.
 """
 
 import base64
 import io
 import json
+import struct
 import warnings
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
-from PIL import Image, ImageFilter, ImageOps
+from PIL import ExifTags, Image, ImageCms, ImageFilter, ImageOps
+
+from saobac.photo_measures import WORKING_EDGE, Measures, measure
 
 FORMATS = ("JPEG", "PNG", "WEBP")
+"""Beside HEIF. Of several pictures in one file (Live and burst photographs, MPO, animations)
+the first or primary one is meant."""
 MAX_BYTES = 40_000_000
 MAX_PIXELS = 80_000_000
 PLACEHOLDER_WIDTH = 16
+GROUND = "#faf4e6"
+"""Shown through transparent pixels: the paper of the site."""
+
+CACHE_VERSION = 2
+"""To be raised when something else is measured, or measured otherwise."""
+
+DECODER_FAULTS = (
+    OSError, EOFError, ValueError, SyntaxError, RuntimeError, struct.error,
+    LookupError, TypeError, ArithmeticError, MemoryError,
+)  # fmt: skip
+"""What decoders raise, by experience, at bytes that are damaged or meant to harm."""
 
 
 class UnusableImageError(Exception):
@@ -40,6 +58,7 @@ class Photograph:
     height: int
     placeholder: str
     """A data URI of about 300 bytes."""
+    measures: Measures
 
 
 def open_image(path: Path) -> Image.Image:
@@ -54,47 +73,102 @@ def open_image(path: Path) -> Image.Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            image = Image.open(path, formats=FORMATS)
+            image = Image.open(path, formats=_formats(path))
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
         raise UnusableImageError("image-too-large", found="> 89 Mpx", limit="80 Mpx") from None
-    except (OSError, SyntaxError, ValueError):
+    except DECODER_FAULTS:
         raise UnusableImageError("not-an-image") from None
     if image.width * image.height > MAX_PIXELS:
         found = f"{image.width * image.height // 10**6} Mpx"
+        image.close()
         raise UnusableImageError("image-too-large", found=found, limit="80 Mpx")
     return image
 
 
+def _formats(path: Path) -> tuple[str, ...]:
+    """Return the formats that a file may have; HEIF is made known where a file looks like it."""
+    with path.open("rb") as file:
+        if file.read(8)[4:] != b"ftyp":
+            return FORMATS
+    import pillow_heif  # noqa: PLC0415 - a heavy decoder that few sites need
+
+    pillow_heif.register_heif_opener()
+    return ("HEIF",)
+
+
 def upright(image: Image.Image, width: int | None = None) -> Image.Image:
-    """Return the pixels turned as the camera was held, as RGB, decoded no larger than needed."""
+    """Return the pixels turned as the camera was held, as RGB, decoded no larger than needed.
+
+    `width` is the least that the shorter side needs.
+    """
+    if image.format == "HEIF":
+        # Its decoder turns pixels by itself, and to decode less would give a thumbnail.
+        return _as_srgb(image)
     if width is not None:
         image.draft("RGB", (width, width))
-    turned = ImageOps.exif_transpose(image)
-    if turned.mode in ("RGBA", "LA", "P", "PA"):
-        ground = Image.new("RGBA", turned.size, "#faf4e6")
-        return Image.alpha_composite(ground, turned.convert("RGBA")).convert("RGB")
-    return turned.convert("RGB")
+    return _as_srgb(ImageOps.exif_transpose(image))
+
+
+def _as_srgb(image: Image.Image) -> Image.Image:
+    """Return pixels as the web takes them: RGB of 8 bits, without alpha and colour profile.
+
+    Telephones write Display P3, print shops CMYK: without its profile, either looks dull.
+    """
+    if image.mode.startswith("I"):
+        image = image.point(lambda value: value / 256).convert("L")
+    mode = "RGBA" if image.has_transparency_data else "RGB"
+    if image.mode not in ("L", "RGB", "CMYK") or mode == "RGBA":
+        image = image.convert(mode)
+    pixels = _by_profile(image, mode) or image.convert(mode)
+    if mode == "RGB":
+        return pixels
+    ground = Image.new("RGBA", pixels.size, GROUND)
+    return Image.alpha_composite(ground, pixels).convert("RGB")
+
+
+def _by_profile(image: Image.Image, mode: str) -> Image.Image | None:
+    """Convert by the colour profile that an image carries; None where it has no usable one."""
+    profile = image.info.get("icc_profile")
+    if not profile:
+        return None
+    try:
+        return ImageCms.profileToProfile(image, io.BytesIO(profile), _srgb(), outputMode=mode)
+    except ImageCms.PyCMSError:
+        return None
+
+
+@lru_cache(maxsize=1)
+def _srgb() -> ImageCms.ImageCmsProfile:
+    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
 
 
 def read(path: Path) -> Photograph:
-    """Read a photograph; decodes it at a reduced scale for its stand-in.
+    """Read a photograph; decodes it at a reduced scale for its measures and its stand-in.
 
     Raises:
         UnusableImageError: the file is no readable image.
     """
     digest = blake2b(path.read_bytes(), digest_size=16).hexdigest()
-    with open_image(path) as image:
-        turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
-        width, height = (image.height, image.width) if turned else image.size
-        try:
-            small = upright(image, width=PLACEHOLDER_WIDTH * 8)
-        except (OSError, SyntaxError, ValueError):
-            raise UnusableImageError("not-an-image") from None
+    try:
+        with open_image(path) as image:
+            width, height = _upright_size(image)
+            shorter = WORKING_EDGE * min(image.size) // max(image.size)
+            small = upright(image, width=max(1, shorter))
+            small.thumbnail((WORKING_EDGE, WORKING_EDGE), Image.Resampling.LANCZOS)
+            measures = measure(image, small)
+    except DECODER_FAULTS:
+        raise UnusableImageError("not-an-image") from None
     small.thumbnail((PLACEHOLDER_WIDTH, PLACEHOLDER_WIDTH * 2))
     buffer = io.BytesIO()
     small.filter(ImageFilter.GaussianBlur(1)).save(buffer, "WEBP", quality=30, method=6)
     stand_in = "data:image/webp;base64," + base64.b64encode(buffer.getvalue()).decode()
-    return Photograph(str(path), digest, width, height, stand_in)
+    return Photograph(str(path), digest, width, height, stand_in, measures)
+
+
+def _upright_size(image: Image.Image) -> tuple[int, int]:
+    orientation = image.getexif().get(ExifTags.Base.Orientation, 1)
+    turned = image.format != "HEIF" and orientation in (5, 6, 7, 8)
+    return (image.height, image.width) if turned else (image.width, image.height)
 
 
 class PhotographCache:
@@ -102,11 +176,8 @@ class PhotographCache:
 
     def __init__(self, file: Path) -> None:
         self._file = file
-        try:
-            self._known = json.loads(file.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            self._known = {}
-        self._used: dict[str, object] = {}
+        self._known = _kept(file)
+        self._used: dict[str, Any] = {}
 
     def read(self, path: Path) -> Photograph:
         """Return what is known of a photograph, reading it where it has changed.
@@ -118,7 +189,8 @@ class PhotographCache:
         stamp = [stat.st_size, stat.st_mtime_ns, stat.st_ino]
         entry = self._known.get(str(path))
         if entry and entry["stamp"] == stamp:
-            photograph = Photograph(**entry["photograph"])
+            facts = entry["photograph"]
+            photograph = Photograph(**{**facts, "measures": Measures(**facts["measures"])})
         else:
             photograph = read(path)
         self._used[str(path)] = {"stamp": stamp, "photograph": asdict(photograph)}
@@ -128,4 +200,14 @@ class PhotographCache:
         """Keep what this build used, and nothing else."""
         if self._used != self._known:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            self._file.write_text(json.dumps(self._used), encoding="utf-8")
+            kept = {"version": CACHE_VERSION, "photographs": self._used}
+            self._file.write_text(json.dumps(kept), encoding="utf-8")
+
+
+def _kept(file: Path) -> dict[str, Any]:
+    """Return what earlier builds kept, where it is of this version."""
+    try:
+        kept = json.loads(file.read_text(encoding="utf-8"))
+        return dict(kept["photographs"]) if kept["version"] == CACHE_VERSION else {}
+    except (OSError, ValueError, LookupError, TypeError):
+        return {}

@@ -1,6 +1,7 @@
 """The story of a build, in order: load, validate, join, plan, compare, render, write."""
 
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -180,7 +181,9 @@ def _stage_all(
     if processes == 1 or len(outputs) < MIN_PARALLEL:
         yield from map(stage, outputs, numbers, folders)
         return
-    with ProcessPoolExecutor(processes) as pool:
+    # Ctrl+C reaches every process of a terminal; the first one alone answers it.
+    quiet = (signal.SIGINT, signal.SIG_IGN)
+    with ProcessPoolExecutor(processes, initializer=signal.signal, initargs=quiet) as pool:
         yield from pool.map(stage, outputs, numbers, folders, chunksize=8)
 
 

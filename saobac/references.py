@@ -23,9 +23,10 @@ Translations = Mapping[tuple[str, str, str], Source]
 
 
 def in_body(source: Source, needle: str, code: str, **facts: object) -> Diagnostic:
-    """Find a text of the body again, to say where it stands."""
-    for number, line in enumerate(source.body.split("\n"), start=source.body_line):
-        column = line.find(needle)
+    """Find a text again, in the body or else in the front matter, to say where it stands."""
+    body = enumerate(source.body.split("\n"), start=source.body_line)
+    for number, line in (*body, *enumerate(source.matter.lines, start=1)):
+        column = line.lower().find(needle.lower())
         if column >= 0:
             position = Position(source.file, number, column + 1, len(needle))
             return diagnostic(position, code, line, **facts)
@@ -95,12 +96,12 @@ def place_problems(fields: Entry, matter: FrontMatter, places: Places) -> Iterat
 
 def check_bodies(
     records: list[Record[Entry]],
+    files: frozenset[str],
     pages: list[Source],
     translations: Translations,
     problems: list[Diagnostic],
 ) -> None:
     """Links must lead somewhere, charts must exist, health words are pointed out."""
-    files = {record.file for record in records} | {page.file for page in pages}
     by_file = {record.file: record for record in records}
     for page in pages:
         record = by_file.get(page.file)

@@ -17,9 +17,9 @@ from saobac.fields import (
     Dong,
     Email,
     Gtin,
+    Holds,
     Months,
     Number,
-    OneOrMany,
     PartialDate,
     Phone,
     Strength,
@@ -27,6 +27,7 @@ from saobac.fields import (
     Text,
     WebAddress,
     field,
+    one_or_many,
 )
 from saobac.programme import STAR_SCORES
 
@@ -87,45 +88,110 @@ def _code_as_place(value: object) -> object:
 class PlaceReference(Written):
     """A commune of today by its code, and if known the former commune that is meant."""
 
-    code: CommuneCode = field("Mã xã", "Commune code", hint_vi="5 chữ số, ví dụ 02185")
+    code: CommuneCode = field(
+        "Mã xã", "Commune code", hint=("Tra trong content/places.yaml", "See content/places.yaml")
+    )
     former: Text | None = field(
         "Xã cũ",
         "Former commune",
         default=None,
-        hint_vi="Tên xã trước 7/2025, nếu biết rõ",
+        hint=("Tên xã trước 7/2025, nếu biết rõ", "Its name before July 2025, if known for sure"),
+        example="Côn Minh",
     )
 
 
-Place = Annotated[PlaceReference, BeforeValidator(_code_as_place)]
-Places = Annotated[tuple[Place, ...], OneOrMany]
-Texts = Annotated[tuple[Text, ...], OneOrMany]
-Slugs = Annotated[tuple[Text, ...], OneOrMany]
+Place = Annotated[
+    PlaceReference,
+    BeforeValidator(_code_as_place, json_schema_input_type=CommuneCode | PlaceReference),
+    Holds("một mã xã, hoặc các trường con", "a commune code, or fields of its own"),
+]
+Places = Annotated[
+    tuple[Place, ...],
+    one_or_many(Place),
+    Holds("một hoặc nhiều mã xã, hoặc các trường con", "commune codes, or fields of their own"),
+]
+Texts = Annotated[
+    tuple[Text, ...],
+    one_or_many(Text),
+    Holds("một hoặc nhiều dòng chữ", "one or more lines of text", "[…, …]"),
+]
+Slugs = Annotated[
+    tuple[Text, ...],
+    one_or_many(Text),
+    Holds("một hoặc nhiều tên tệp, không có .md", "one or more file names, without .md"),
+]
 
 
 class Image(Written):
     """A photograph beside the page or in `content/`, with what it shows and who took it."""
 
-    file: Text = field("Tệp ảnh", "File")
-    alt: Text = field("Mô tả ảnh", "Alt text", hint_vi="Một câu: ảnh cho thấy gì")
-    credit: Text = field("Tác giả ảnh", "Credit", hint_vi="Ai chụp, ai cho phép dùng")
+    file: Text = field(
+        "Tệp ảnh",
+        "File",
+        hint=("Tên tệp nằm cạnh trang", "Name of a file beside the page"),
+        example="phoi-mien.jpg",
+    )
+    alt: Text = field(
+        "Mô tả ảnh",
+        "Alt text",
+        hint=("Một câu: ảnh cho thấy gì", "One sentence: what it shows"),
+        example="Miến phơi trên phên tre",
+    )
+    credit: Text = field(
+        "Tác giả ảnh",
+        "Credit",
+        hint=("Ai chụp, ai cho phép dùng", "Who took it, who allows its use"),
+        example="HTX Tài Hoan cho phép, 11/2026",
+    )
 
 
 class Recognition(Written):
     """One OCOP result; its state is computed from the date and number, never written."""
 
-    name: Text = field("Tên trên quyết định", "Name as certified")
-    producer: Text | None = field("Chủ thể", "Holder", default=None)
-    stars: Literal[3, 4, 5] | None = field("Số sao", "Stars", default=None)
-    score: Number | None = field("Điểm", "Score", default=None, ge=0, le=100)
+    name: Text = field("Tên trên quyết định", "Name as certified", example="Miến dong")
+    producer: Text | None = field(
+        "Chủ thể",
+        "Holder",
+        default=None,
+        hint=("Tên tệp trong producers, không có .md", "A file name in producers, without .md"),
+        example="htx-tai-hoan",
+    )
+    stars: Literal[3, 4, 5] | None = field(
+        "Số sao",
+        "Stars",
+        default=None,
+        hint=(
+            "Chỉ bỏ trống khi đạt từ 90 điểm và chờ Trung ương",
+            "Left out only with 90 points and more, while the centre decides",
+        ),
+        example="4",
+    )
+    score: Number | None = field("Điểm", "Score", default=None, ge=0, le=100, example="78,5")
     decided: PartialDate | None = field(
         "Ngày quyết định",
         "Decided on",
         default=None,
-        hint_vi="2024-05-30; chỉ biết năm thì viết năm: 2018",
+        hint=(
+            "Thiếu ngày hoặc số quyết định thì trang không vẽ sao",
+            "Without day and number of the decision no stars are shown",
+        ),
     )
-    decision: Text | None = field("Số quyết định", "Decision no.", default=None)
-    certifier: Text | None = field("Cơ quan công nhận", "Certifier", default=None)
-    source: Text = field("Nguồn", "Source")
+    decision: Text | None = field(
+        "Số quyết định", "Decision no.", default=None, example="1234/QĐ-UBND"
+    )
+    certifier: Text | None = field(
+        "Cơ quan công nhận",
+        "Certifier",
+        default=None,
+        hint=("Tên cơ quan lúc ký", "As it was named when it signed"),
+        example="UBND tỉnh Bắc Kạn",
+    )
+    source: Text = field(
+        "Nguồn",
+        "Source",
+        hint=("Văn bản hoặc bài báo nói điều này", "The document or article that says so"),
+        example="Quyết định 1234/QĐ-UBND",
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -147,9 +213,7 @@ class Recognition(Written):
             or (self.stars == 3 and self.score >= STAR_SCORES[4])
         ):
             raise PydanticCustomError(
-                "score_and_stars",
-                "score and stars disagree",
-                {"least": STAR_SCORES[self.stars]},
+                "score_and_stars", "score and stars disagree", {"least": STAR_SCORES[self.stars]}
             )
         return self
 
@@ -158,22 +222,46 @@ class Indication(Written):
     """A geographical indication or mark that protects the name."""
 
     kind: IndicationKind = field("Loại", "Kind")
-    name: Text = field("Tên được bảo hộ", "Protected name")
-    number: Text | None = field("Số đăng bạ", "Number", default=None)
-    decision: Text | None = field("Số quyết định", "Decision no.", default=None)
+    name: Text = field("Tên được bảo hộ", "Protected name", example="Bắc Kạn")
+    number: Text | None = field("Số đăng bạ", "Number", default=None, example="00106")
+    decision: Text | None = field(
+        "Số quyết định", "Decision no.", default=None, example="1253/QĐ-SHTT"
+    )
     decided: PartialDate | None = field("Ngày", "Date", default=None)
 
 
 class Price(Written):
     """What it costs, as found on a date; never without that date."""
 
-    amount: Dong | None = field("Giá", "Price", default=None, hint_vi="Đồng, ví dụ 150.000")
-    low: Dong | None = field("Giá từ", "From", default=None)
-    high: Dong | None = field("Giá đến", "To", default=None)
+    amount: Dong | None = field(
+        "Giá",
+        "Price",
+        default=None,
+        hint=(
+            "Một giá; nếu là khoảng thì dùng low và high",
+            "One price; for a range use low and high",
+        ),
+    )
+    low: Dong | None = field(
+        "Giá từ",
+        "From",
+        default=None,
+        hint=("Đi cùng high, thay cho amount", "With high, instead of amount"),
+        example="120.000",
+    )
+    high: Dong | None = field("Giá đến", "To", default=None, example="150.000")
     unit: Unit = field("Đơn vị", "Unit")
-    as_of: PartialDate = field("Thời điểm", "As of")
+    as_of: PartialDate = field(
+        "Thời điểm",
+        "As of",
+        hint=("Giá này xem lúc nào", "When the price was seen"),
+        example="2026-10",
+    )
     kind: Literal["retail", "farm-gate"] = field(
-        "Loại giá", "Kind of price", default="retail", hint_vi="farm-gate: giá tại vườn"
+        "Loại giá",
+        "Kind of price",
+        default="retail",
+        hint=("retail: giá bán lẻ; farm-gate: giá tại vườn", "retail, or at the farm"),
     )
 
     @model_validator(mode="after")
@@ -190,99 +278,164 @@ class Certificate(Written):
     """A certificate beside OCOP."""
 
     type: CertificateType = field("Loại", "Type")
-    number: Text | None = field("Số", "Number", default=None)
-    issuer: Text | None = field("Nơi cấp", "Issuer", default=None)
+    number: Text | None = field("Số", "Number", default=None, example="12/2026/ATTP")
+    issuer: Text | None = field("Nơi cấp", "Issuer", default=None, example="Sở Công Thương")
     issued: Day | None = field("Ngày cấp", "Issued", default=None)
-    expires: Day | None = field("Hết hạn", "Expires", default=None)
-    scope: Text | None = field("Phạm vi", "Scope", default=None)
+    expires: Day | None = field("Hết hạn", "Expires", default=None, example="2029-11-24")
+    scope: Text | None = field(
+        "Phạm vi",
+        "Scope",
+        default=None,
+        hint=("Cho sản phẩm hay cơ sở nào", "For which product or place"),
+        example="Cơ sở chế biến",
+    )
 
 
 class Trade(Written):
     """What a buyer at a fair asks."""
 
-    moq: Text | None = field("Đặt tối thiểu", "Minimum order", default=None, translatable=True)
-    capacity: Text | None = field("Sản lượng", "Capacity", default=None, translatable=True)
-    lead_time: Text | None = field("Thời gian giao", "Lead time", default=None, translatable=True)
-    carton: Text | None = field("Thùng hàng", "Carton", default=None, translatable=True)
-    export_markets: Texts = field("Đã xuất khẩu", "Export markets", default=(), translatable=True)
+    moq: Text | None = field(
+        "Đặt tối thiểu", "Minimum order", default=None, translatable=True, example="500 kg"
+    )
+    capacity: Text | None = field(
+        "Sản lượng", "Capacity", default=None, translatable=True, example="60 tấn mỗi năm"
+    )
+    lead_time: Text | None = field(
+        "Thời gian giao", "Lead time", default=None, translatable=True, example="10 ngày"
+    )
+    carton: Text | None = field(
+        "Thùng hàng", "Carton", default=None, translatable=True, example="25 kg một thùng"
+    )
+    export_markets: Texts = field(
+        "Đã xuất khẩu",
+        "Export markets",
+        default=(),
+        translatable=True,
+        example="Cộng hoà Séc (2020)",
+    )
     certificates: tuple[Certificate, ...] = field("Giấy chứng nhận", "Certificates", default=())
 
 
 class BuyLink(Written):
     """A shop page on the web that sells it."""
 
-    name: Text = field("Nơi bán", "Shop")
-    url: WebAddress = field("Địa chỉ web", "Web address")
+    name: Text = field("Nơi bán", "Shop", example="Sàn nongsan.example")
+    url: WebAddress = field(
+        "Địa chỉ web", "Web address", example="https://nongsan.example/mien-dong"
+    )
 
 
 class Fact(Written):
     """One checked fact of a place, short enough for a table."""
 
-    label: Text = field("Tên", "Label")
-    value: Text = field("Giá trị", "Value")
+    label: Text = field("Tên", "Label", example="Diện tích mặt hồ")
+    value: Text = field("Giá trị", "Value", example="khoảng 500 ha")
 
 
 class Coordinates(Written):
     """Where it is, in WGS 84 degrees, and how well that is known."""
 
-    lat: Number = field("Vĩ độ", "Latitude", ge=-90, le=90)
-    lon: Number = field("Kinh độ", "Longitude", ge=-180, le=180)
+    lat: Number = field("Vĩ độ", "Latitude", ge=-90, le=90, example="22.41")
+    lon: Number = field("Kinh độ", "Longitude", ge=-180, le=180, example="105.61")
     precision: Literal["exact", "site", "commune"] = field(
-        "Độ chính xác", "Precision", default="commune"
+        "Độ chính xác",
+        "Precision",
+        default="commune",
+        hint=(
+            "exact: đúng điểm; site: trong khu; commune: chỉ biết xã",
+            "the very spot, somewhere in the area, or only the commune",
+        ),
     )
 
 
 class Lunar(Written):
     """A day of the Vietnamese lunar calendar; staff add the solar dates year by year."""
 
-    day: int = field("Ngày âm lịch", "Lunar day", ge=1, le=30)
+    day: int = field("Ngày âm lịch", "Lunar day", ge=1, le=30, example="10")
     month: int = field("Tháng âm lịch", "Lunar month", ge=1, le=12)
 
 
 class ChartValue(Written):
     """One figure: its label, its number, and how the number is written out."""
 
-    label: Text = field("Tên", "Label")
-    value: Number = field("Số", "Number", ge=0)
-    text: Text = field("Cách viết", "As written")
+    label: Text = field("Tên", "Label", example="3 sao")
+    value: Number = field("Số", "Number", ge=0, example="32")
+    text: Text = field(
+        "Cách viết",
+        "As written",
+        hint=("Số ấy viết ra cho người đọc", "The number as readers see it"),
+        example="32 sản phẩm",
+    )
 
 
 class Chart(Written):
     """Figures that a story draws; the body says where with a line `[chart:ID]`."""
 
-    id: Text = field("Mã", "Id")
-    kind: Literal["bars", "share", "steps"] = field("Kiểu", "Kind")
-    title: Text = field("Tiêu đề", "Title")
-    values: tuple[ChartValue, ...] = field("Số liệu", "Values", min_length=2)
-    note: Text | None = field("Ghi chú", "Note", default=None)
+    id: Text = field(
+        "Mã",
+        "Id",
+        hint=(
+            "Trong bài viết [chart:sao] ở chỗ đặt biểu đồ",
+            "The body says [chart:sao] where the chart goes",
+        ),
+        example="sao",
+    )
+    kind: Literal["bars", "share", "steps"] = field(
+        "Kiểu",
+        "Kind",
+        hint=(
+            "bars: cột; share: phần của một tổng; steps: các bước",
+            "bars, shares of a whole, or steps",
+        ),
+    )
+    title: Text = field("Tiêu đề", "Title", example="37 sản phẩm được công nhận, năm 2018")
+    values: tuple[ChartValue, ...] = field(
+        "Số liệu",
+        "Values",
+        min_length=2,
+        example="[{label: 3 sao, value: 32, text: 32}, {label: 4 sao, value: 5, text: 5}]",
+    )
+    note: Text | None = field("Ghi chú", "Note", default=None, example="Không có sản phẩm 5 sao.")
 
 
 class Consent(Written):
     """Who agreed, and when, that contacts are published (Law 91/2025/QH15)."""
 
     date: Day = field("Ngày đồng ý", "Date")
-    by: Text = field("Người đồng ý", "By whom")
+    by: Text = field("Người đồng ý", "By whom", example="Giám đốc HTX Tài Hoan")
 
 
 class Entry(Written):
     """What every page has."""
 
-    title: Text = field("Tên", "Title", translatable=True)
+    title: Text = field("Tên", "Title", translatable=True, example="Miến dong Na Rì")
     summary: Text = field(
         "Tóm tắt",
         "Summary",
         translatable=True,
         max_length=220,
-        hint_vi="Một hai câu, tối đa 220 ký tự",
+        hint=("Một hai câu", "One or two sentences"),
+        example="Miến chỉ làm từ tinh bột củ dong riềng.",
     )
-    updated: Day = field("Cập nhật", "Updated", hint_vi="Ngày sửa nội dung gần nhất")
+    updated: Day = field(
+        "Cập nhật", "Updated", hint=("Ngày sửa nội dung gần nhất", "When the content last changed")
+    )
     images: tuple[Image, ...] = field("Ảnh", "Images", default=(), translatable=True)
-    sources: Texts = field("Nguồn", "Sources", default=())
+    sources: Texts = field(
+        "Nguồn",
+        "Sources",
+        default=(),
+        hint=("Bắt buộc, trừ dữ liệu minh hoạ", "Required, but for sample data"),
+        example="Cổng thông tin điện tử Bắc Kạn, 5/2021",
+    )
     sample: bool = field(
         "Dữ liệu minh hoạ",
         "Sample data",
         default=False,
-        hint_vi="true: dữ liệu bịa để minh hoạ",
+        hint=(
+            "true: dữ liệu bịa để minh hoạ, không được phát hành",
+            "true: made up to show the site, never released",
+        ),
     )
 
     @model_validator(mode="after")
@@ -296,38 +449,86 @@ class Product(Entry):
     """A product, a craft or a service of the villages."""
 
     group: Group = field("Nhóm", "Group")
-    sign: Text | None = field("Hình dệt", "Woven sign", default=None)
+    sign: Text | None = field(
+        "Hình dệt",
+        "Woven sign",
+        default=None,
+        hint=(
+            "Tên một hình có sẵn; viết sai thì máy liệt kê tất cả",
+            "A picture the loom knows; a wrong name is answered with all of them",
+        ),
+        example="noodles",
+    )
     places: Places = field("Nơi làm ra", "Places", default=())
     season: Months = field(
-        "Mùa vụ",
-        "Season",
-        default=(),
-        hint_vi="all-year, hoặc các tháng: [9, 10] hay 11-1",
+        "Mùa vụ", "Season", default=(), hint=("Tháng có hàng", "Months when it is to be had")
     )
-    season_note: Text | None = field("Về mùa vụ", "On the season", default=None, translatable=True)
-    producers: Slugs = field("Chủ thể", "Producers", default=())
+    season_note: Text | None = field(
+        "Về mùa vụ",
+        "On the season",
+        default=None,
+        translatable=True,
+        example="Hàng khô, có quanh năm.",
+    )
+    producers: Slugs = field(
+        "Chủ thể",
+        "Producers",
+        default=(),
+        hint=("Tệp trong producers", "Files in producers"),
+        example="htx-tai-hoan",
+    )
     recognitions: tuple[Recognition, ...] = field("Kết quả OCOP", "OCOP results", default=())
     indications: tuple[Indication, ...] = field("Bảo hộ tên gọi", "Protection", default=())
-    price: Price | None = field("Giá", "Price", default=None)
-    packaging: Text | None = field("Bao gói", "Packaging", default=None, translatable=True)
-    net_weight: Text | None = field(
-        "Khối lượng tịnh", "Net weight", default=None, translatable=True
+    price: Price | None = field(
+        "Giá", "Price", default=None, example="{amount: 150.000, unit: kg, as_of: 2026-10}"
     )
-    shelf_life: Text | None = field("Hạn dùng", "Shelf life", default=None, translatable=True)
-    storage: Text | None = field("Bảo quản", "Storage", default=None, translatable=True)
+    packaging: Text | None = field(
+        "Bao gói", "Packaging", default=None, translatable=True, example="Túi 500 g"
+    )
+    net_weight: Text | None = field(
+        "Khối lượng tịnh", "Net weight", default=None, translatable=True, example="500 g"
+    )
+    shelf_life: Text | None = field(
+        "Hạn dùng",
+        "Shelf life",
+        default=None,
+        translatable=True,
+        example="12 tháng từ ngày sản xuất",
+    )
+    storage: Text | None = field(
+        "Bảo quản", "Storage", default=None, translatable=True, example="Nơi khô, mát"
+    )
     abv: Strength | None = field(
         "Độ cồn (%)",
         "Alcohol (% vol)",
         default=None,
-        hint_vi="Ghi theo nhãn chai; chưa rõ thì viết unknown",
+        hint=(
+            "Theo nhãn chai; đồ uống có cồn bắt buộc ghi",
+            "As on the label; required for drinks with alcohol",
+        ),
     )
-    supplement: bool = field("Thực phẩm bảo vệ sức khoẻ", "Food supplement", default=False)
+    supplement: bool = field(
+        "Thực phẩm bảo vệ sức khoẻ",
+        "Food supplement",
+        default=False,
+        hint=(
+            "Như viên nang; trang sẽ thêm lời nhắc không phải là thuốc",
+            "Such as capsules; the page then says that it is no medicine",
+        ),
+    )
     gtin: Gtin | None = field("Mã vạch", "GTIN", default=None)
     trade: Trade | None = field(
         "Thông tin cho người mua buôn", "Trade", default=None, translatable=True
     )
     buy_links: tuple[BuyLink, ...] = field("Nơi mua trên mạng", "Where to buy", default=())
-    aliases: Texts = field("Tên gọi khác", "Other names", default=(), translatable=True)
+    aliases: Texts = field(
+        "Tên gọi khác",
+        "Other names",
+        default=(),
+        translatable=True,
+        hint=("Để tìm kiếm cũng thấy", "So that a search finds it"),
+        example="[Miến Na Rì, Miến Tài Hoan]",
+    )
 
     @property
     def is_alcoholic(self) -> bool:
@@ -355,15 +556,32 @@ class Producer(Entry):
 
     type: ProducerType = field("Loại hình", "Type")
     place: Place | None = field("Địa bàn", "Place", default=None)
-    address: Text | None = field("Địa chỉ", "Address", default=None, translatable=True)
-    founded: PartialDate | None = field("Thành lập", "Founded", default=None)
+    address: Text | None = field(
+        "Địa chỉ", "Address", default=None, translatable=True, example="Thôn Chè Cọ, xã Côn Minh"
+    )
+    founded: PartialDate | None = field("Thành lập", "Founded", default=None, example="2017")
     phone: Phone | None = field("Điện thoại", "Phone", default=None)
     zalo: Phone | None = field("Zalo", "Zalo", default=None)
     email: Email | None = field("Thư điện tử", "E-mail", default=None)
     website: WebAddress | None = field("Trang web", "Website", default=None)
     tax_code: TaxCode | None = field("Mã số thuế", "Tax code", default=None)
-    consent: Consent | None = field("Văn bản đồng ý", "Consent", default=None)
-    aliases: Texts = field("Tên gọi khác", "Other names", default=(), translatable=True)
+    consent: Consent | None = field(
+        "Văn bản đồng ý",
+        "Consent",
+        default=None,
+        hint=(
+            "Bắt buộc khi có điện thoại, Zalo hoặc thư điện tử",
+            "Required with a telephone number, Zalo or e-mail",
+        ),
+    )
+    aliases: Texts = field(
+        "Tên gọi khác",
+        "Other names",
+        default=(),
+        translatable=True,
+        hint=("Để tìm kiếm cũng thấy", "So that a search finds it"),
+        example="Hợp tác xã Tài Hoan",
+    )
 
     @model_validator(mode="after")
     def _contact_with_consent(self) -> "Producer":
@@ -385,45 +603,120 @@ class Destination(Entry):
 
     kind: DestinationKind = field("Loại", "Kind")
     places: Places = field("Nơi", "Places", default=())
-    scene: Scene | None = field("Cảnh tranh dệt", "Scene of the woven picture", default=None)
-    light: Light | None = field("Ánh sáng tranh dệt", "Light of the woven picture", default=None)
+    scene: Scene | None = field(
+        "Cảnh tranh dệt",
+        "Scene of the woven picture",
+        default=None,
+        hint=("Bỏ trống thì máy tự chọn", "Left out, one is chosen"),
+    )
+    light: Light | None = field(
+        "Ánh sáng tranh dệt",
+        "Light of the woven picture",
+        default=None,
+        hint=(
+            "dawn: rạng đông; noon: trưa; mist: sương; dusk: hoàng hôn",
+            "Left out, one is chosen",
+        ),
+    )
     coordinates: Coordinates | None = field("Toạ độ", "Coordinates", default=None)
     facts: tuple[Fact, ...] = field("Số liệu", "Facts", default=(), translatable=True)
     season: Months = field("Mùa đẹp", "Best months", default=())
-    lunar: Lunar | None = field("Ngày âm lịch", "Lunar date", default=None)
-    solar_dates: tuple[Day, ...] = field("Ngày dương lịch", "Solar dates", default=())
-    products: Slugs = field("Sản phẩm quanh đây", "Nearby products", default=())
-    aliases: Texts = field("Tên gọi khác", "Other names", default=(), translatable=True)
+    lunar: Lunar | None = field(
+        "Ngày âm lịch", "Lunar date", default=None, hint=("Của lễ hội", "Of a festival")
+    )
+    solar_dates: tuple[Day, ...] = field(
+        "Ngày dương lịch",
+        "Solar dates",
+        default=(),
+        hint=(
+            "Ngày ấy rơi vào các ngày dương nào, mỗi năm một dòng",
+            "On which days it falls, one a year",
+        ),
+        example="[2027-02-15]",
+    )
+    products: Slugs = field(
+        "Sản phẩm quanh đây",
+        "Nearby products",
+        default=(),
+        hint=("Tệp trong products", "Files in products"),
+        example="[mien-dong-na-ri, dan-lat]",
+    )
+    aliases: Texts = field(
+        "Tên gọi khác",
+        "Other names",
+        default=(),
+        translatable=True,
+        hint=("Để tìm kiếm cũng thấy", "So that a search finds it"),
+        example="[Ba Bể, Slam Pé]",
+    )
 
 
 class Story(Entry):
     """A page to read: what OCOP is, how the programme went."""
 
-    order: int = field("Thứ tự", "Order", default=50)
-    scene: Scene | None = field("Cảnh tranh dệt", "Scene of the woven picture", default=None)
-    light: Light | None = field("Ánh sáng tranh dệt", "Light of the woven picture", default=None)
+    order: int = field(
+        "Thứ tự",
+        "Order",
+        default=50,
+        hint=("Số nhỏ đứng trước", "Small numbers come first"),
+        example="10",
+    )
+    scene: Scene | None = field(
+        "Cảnh tranh dệt",
+        "Scene of the woven picture",
+        default=None,
+        hint=("Bỏ trống thì máy tự chọn", "Left out, one is chosen"),
+    )
+    light: Light | None = field(
+        "Ánh sáng tranh dệt",
+        "Light of the woven picture",
+        default=None,
+        hint=(
+            "dawn: rạng đông; noon: trưa; mist: sương; dusk: hoàng hôn",
+            "Left out, one is chosen",
+        ),
+    )
     charts: tuple[Chart, ...] = field("Biểu đồ", "Charts", default=(), translatable=True)
 
 
 class Bilingual(Written):
     """A text in both languages of the site."""
 
-    vi: Text = field("Tiếng Việt", "Vietnamese")
-    en: Text = field("Tiếng Anh", "English")
+    vi: Text = field("Tiếng Việt", "Vietnamese", example="Đặc sản miền hồ trên núi")
+    en: Text = field("Tiếng Anh", "English", example="Good things from the lake in the mountains")
 
 
 class Site(Written):
     """`content/site.yaml`: what holds for the whole site."""
 
-    name: Text = field("Tên trang", "Site name")
+    name: Text = field("Tên trang", "Site name", example="Sao Bắc")
     tagline: Bilingual = field("Khẩu hiệu", "Tagline")
     description: Bilingual = field("Giới thiệu", "Description")
-    base_url: WebAddress = field("Địa chỉ trang web", "Base URL")
-    languages: tuple[Literal["vi", "en"], ...] = field("Ngôn ngữ", "Languages", min_length=1)
+    base_url: WebAddress = field(
+        "Địa chỉ trang web",
+        "Base URL",
+        hint=("Khi đã lên mạng", "Once it is on the web"),
+        example="https://saobac.example/",
+    )
+    languages: tuple[Literal["vi", "en"], ...] = field(
+        "Ngôn ngữ", "Languages", min_length=1, example="[vi, en]"
+    )
     publisher: Bilingual = field("Đơn vị chủ quản", "Publisher")
     contact: Email | None = field("Thư liên hệ", "Contact e-mail", default=None)
-    register_url: WebAddress | None = field("Trang tra cứu OCOP", "OCOP register", default=None)
-    featured: Slugs = field("Điểm đến nổi bật", "Featured destinations", default=())
+    register_url: WebAddress | None = field(
+        "Trang tra cứu OCOP",
+        "OCOP register",
+        default=None,
+        hint=("Nơi tra kết quả OCOP chính thức", "Where official results can be looked up"),
+        example="https://ocop.example/",
+    )
+    featured: Slugs = field(
+        "Điểm đến nổi bật",
+        "Featured destinations",
+        default=(),
+        hint=("Tệp trong destinations, cho trang đầu", "Files in destinations, for the front page"),
+        example="[ho-ba-be, dong-hua-ma]",
+    )
 
 
 class FormerCommunes(Written):

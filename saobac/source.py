@@ -3,21 +3,19 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from saobac import front_matter
+from saobac.content_folder import ContentFolder, PageFile, relative_name, survey
 from saobac.diagnostics import Diagnostic, Position, diagnostic
 from saobac.front_matter import FrontMatter
-from saobac.permalink import DEFAULT_LANGUAGE
 from saobac.vietnamese import compose
 
-FOLDERS = {
-    "product": "products",
-    "producer": "producers",
-    "destination": "destinations",
-    "story": "stories",
-}
-"""The folder of `content/` that holds each kind of entry."""
+MAX_BYTES = 1_000_000
+"""No page is as long as this; a photograph with a wrong ending is."""
+
+ODD_BREAKS = dict.fromkeys((0x0B, 0x0C, 0x85, 0x2028, 0x2029), " ")
+"""Line ends of word processors, which YAML counts as lines and editors do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +24,9 @@ class Source:
 
     kind: str
     name: str
-    """File name without ending and language, or the folder of a page bundle; composed (NFC)."""
     language: str
     file: str
-    """Relative to the site's root, with forward slashes."""
+    """Relative to the site's root, with forward slashes; composed (NFC)."""
     folder: Path
     """Where its photographs lie."""
     matter: FrontMatter
@@ -41,6 +38,8 @@ class Source:
 class Sources:
     """All that was read, in the order of file names."""
 
+    pages: tuple[PageFile, ...]
+    """Every page and translation there is, whether or not it could be read."""
     entries: tuple[Source, ...]
     site: FrontMatter | None
     places: FrontMatter | None
@@ -48,33 +47,30 @@ class Sources:
 
 def load(root: Path) -> tuple[Sources, list[Diagnostic]]:
     """Read the content of a site; problems of all files come together."""
-    problems: list[Diagnostic] = []
-    content = root / "content"
-    site = _load_yaml(content / "site.yaml", root, problems)
-    places = _load_yaml(content / "places.yaml", root, problems)
-    entries = tuple(
-        source
-        for kind, folder in FOLDERS.items()
-        for path in _markdown_files(content / folder)
-        if (source := _load_entry(kind, path, content / folder, root, problems))
-    )
-    return Sources(entries, site, places), problems
+    folder, problems = survey(root)
+    site = _load_yaml(root / "content" / "site.yaml", root, problems)
+    places = _load_yaml(root / "content" / "places.yaml", root, problems)
+    entries = tuple(source for page in folder.pages if (source := _load_page(page, root, problems)))
+    problems += _unused(folder, entries)
+    return Sources(folder.pages, entries, site, places), problems
 
 
-def _markdown_files(folder: Path) -> Iterator[Path]:
-    found = [*folder.glob("*.md"), *folder.glob("*/index.md"), *folder.glob("*/index.*.md")]
-    return iter(sorted(path for path in found if path.is_file() and path.name != "README.md"))
-
-
-def relative_name(path: Path, root: Path) -> str:
-    """Return a path as messages show it: from the root, with forward slashes."""
-    return path.relative_to(root).as_posix()
+def _unused(folder: ContentFolder, entries: tuple[Source, ...]) -> Iterator[Diagnostic]:
+    """Tell of files that no page beside them names."""
+    for file, path in folder.others:
+        name = PurePosixPath(file).name
+        beside = (source.matter.lines for source in entries if source.folder == path.parent)
+        if not any(name in line for lines in beside for line in lines):
+            yield diagnostic(Position(file), "unused-file")
 
 
 def _read(path: Path, root: Path, problems: list[Diagnostic]) -> str | None:
     """Read a text file as UTF-8, with or without BOM, composed to NFC, with plain line ends."""
-    name = relative_name(path, root)
+    name = compose(relative_name(path, root))
     try:
+        if path.stat().st_size > MAX_BYTES:
+            problems.append(diagnostic(Position(name), "text-too-large"))
+            return None
         raw = path.read_bytes()
     except OSError as error:
         problems.append(diagnostic(Position(name), "unreadable", reason=error.strerror))
@@ -88,7 +84,7 @@ def _read(path: Path, root: Path, problems: list[Diagnostic]) -> str | None:
     if not unicodedata.is_normalized("NFC", text):
         problems.append(diagnostic(Position(name), "nfd-text"))
         text = compose(text)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(ODD_BREAKS)
 
 
 def _load_yaml(path: Path, root: Path, problems: list[Diagnostic]) -> FrontMatter | None:
@@ -104,28 +100,14 @@ def _load_yaml(path: Path, root: Path, problems: list[Diagnostic]) -> FrontMatte
     return matter
 
 
-def _load_entry(
-    kind: str, path: Path, folder: Path, root: Path, problems: list[Diagnostic]
-) -> Source | None:
-    file = relative_name(path, root)
-    if not unicodedata.is_normalized("NFC", file):
-        problems.append(diagnostic(Position(compose(file)), "nfd-name"))
-    text = _read(path, root, problems)
+def _load_page(page: PageFile, root: Path, problems: list[Diagnostic]) -> Source | None:
+    text = _read(page.path, root, problems)
     if text is None:
         return None
-    matter, body, body_line, found = front_matter.split(text, compose(file))
+    matter, body, body_line, found = front_matter.split(text, page.file)
     problems += found
     if matter is None:
         return None
-    stem, _, language = path.stem.partition(".")
-    name = stem if path.parent == folder else path.parent.name
     return Source(
-        kind,
-        compose(name),
-        language or DEFAULT_LANGUAGE,
-        compose(file),
-        path.parent,
-        matter,
-        body,
-        body_line,
+        page.kind, page.name, page.language, page.file, page.path.parent, matter, body, body_line
     )

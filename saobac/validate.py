@@ -8,6 +8,7 @@ from pydantic.fields import FieldInfo
 
 from saobac.diagnostics import Diagnostic, nearest
 from saobac.front_matter import FrontMatter, Path
+from saobac.messages import MESSAGES
 from saobac.schema import Destination, Entry, Gazetteer, Producer, Product, Site, Story
 
 SCHEMAS: dict[str, type[Entry]] = {
@@ -37,17 +38,20 @@ CODES = {
     "model_type": "not-fields",
     "model_attributes_type": "not-fields",
     "bool_parsing": "not-yes-or-no",
-    "bool_type": "not-yes-or-no",
     "int_parsing": "not-a-number",
-    "int_type": "not-a-number",
     "decimal_parsing": "not-a-number",
-    "decimal_type": "not-a-number",
     "greater_than": "out-of-range",
     "greater_than_equal": "out-of-range",
     "less_than": "out-of-range",
     "less_than_equal": "out-of-range",
 }
 """Pydantic's error types in our words; our own types are the same with dashes."""
+
+ONE_VALUE = frozenset(code for code in MESSAGES if code.startswith(("not-a-", "not-an-"))) - {
+    "not-a-list",
+    "not-a-month",
+} | {"wrong-value", "not-yes-or-no"}
+"""What is said of one value; of a list or of fields in its place, that they are too many."""
 
 BOUNDS = (("gt", ">"), ("ge", "≥"), ("lt", "<"), ("le", "≤"))
 M = TypeVar("M", bound=BaseModel)
@@ -58,7 +62,18 @@ def check(model: type[M], matter: FrontMatter) -> tuple[M | None, list[Diagnosti
     try:
         return model.model_validate(matter.data), []
     except ValidationError as error:
-        return None, [_problem(model, matter, detail) for detail in error.errors()]
+        problems = [_problem(model, matter, detail) for detail in error.errors()]
+        return None, _without_echoes(problems)
+
+
+def _without_echoes(problems: list[Diagnostic]) -> list[Diagnostic]:
+    """Leave out that a field is missing where its name was only mistyped: one mistake, one line."""
+    mistyped = {problem.fact("guess") for problem in problems if problem.code == "unknown-field"}
+    return [
+        problem
+        for problem in problems
+        if problem.code != "missing-field" or problem.fact("field") not in mistyped
+    ]
 
 
 def merge_translation(
@@ -111,6 +126,10 @@ def _problem(model: type[BaseModel], matter: FrontMatter, detail: Any) -> Diagno
     path = _known_path(matter, detail["loc"])
     kind, context = detail["type"], detail.get("ctx", {})
     code = CODES.get(kind, kind.replace("_", "-"))
+    if code not in MESSAGES:
+        code = "wrong-value"
+    if isinstance(detail["input"], list | dict) and code in ONE_VALUE:
+        code = "not-a-text"
     if code == "unknown-field":
         return _unknown_field(model, matter, path)
     if code == "missing-field":
@@ -132,10 +151,10 @@ def _problem(model: type[BaseModel], matter: FrontMatter, detail: Any) -> Diagno
     elif code == "too-few":
         facts |= {"limit": context["min_length"]}
     elif code == "out-of-range":
-        facts |= {"found": _as_typed(matter, path), "range": _range(model, path)}
+        facts |= {"found": _as_typed(matter, path), "range": range_of(model, path)}
     elif code == "not-a-month":
         facts |= {"found": context["month"]}
-    elif code.startswith(("not-", "no-")):
+    elif code.startswith(("not-", "no-", "wrong-")):
         facts |= {"found": _as_typed(matter, path)}
     return matter.problem(path, code, **_names(model, path), **facts)
 
@@ -164,7 +183,7 @@ def _unknown_field(model: type[BaseModel], matter: FrontMatter, path: Path) -> D
     for step in path[:-1]:
         if isinstance(step, str):
             info = owner.model_fields.get(step)
-            owner = _inner_model(info.annotation) or owner if info else owner
+            owner = inner_model(info.annotation) or owner if info else owner
     return matter.key_problem(
         path,
         "unknown-field",
@@ -188,7 +207,7 @@ def _field(model: type[BaseModel], path: Path) -> tuple[FieldInfo | None, str]:
     for step in path:
         if isinstance(step, str) and owner is not None and step in owner.model_fields:
             info, key = owner.model_fields[step], step
-            owner = _inner_model(info.annotation)
+            owner = inner_model(info.annotation)
     return info, key
 
 
@@ -198,10 +217,10 @@ def _names(model: type[BaseModel], path: Path) -> dict[str, object]:
     return {"field": key, "label": f"{labels['vi']}\t{labels['en']}"}
 
 
-def _inner_model(annotation: Any) -> type[BaseModel] | None:
+def inner_model(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    return next((found for part in get_args(annotation) if (found := _inner_model(part))), None)
+    return next((found for part in get_args(annotation) if (found := inner_model(part))), None)
 
 
 def _choices(info: FieldInfo) -> Iterator[object]:
@@ -215,7 +234,7 @@ def _choices(info: FieldInfo) -> Iterator[object]:
     return walk(info.annotation)
 
 
-def _range(model: type[BaseModel], path: Path) -> str:
+def range_of(model: type[BaseModel], path: Path) -> str:
     info, _ = _field(model, path)
     rules = info.metadata if info else []
     parts = (

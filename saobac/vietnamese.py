@@ -49,6 +49,8 @@ def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
         decomposed = unicodedata.normalize("NFD", letter)
         tone = next((mark for mark in decomposed if mark in TONES[1:]), "")
         base = compose("".join(m for m in decomposed if m != tone or m in _LETTER_MARKS))
+        if not base:
+            continue  # A tone that stands on no letter.
         rank = _PRIMARY.get(base)
         letters.append(rank if rank is not None else min(ord(base[0]), 99))
         tones.append(TONES.index(tone))

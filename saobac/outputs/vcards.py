@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from saobac.content_lines import escape, write_lines
 from saobac.plan import Input, Output
 from saobac.present.contacts import vcard_path
 from saobac.present.edition import Edition
@@ -27,9 +28,9 @@ def vcard(fields: Producer, commune: str, province: str) -> str:
     lines = [
         "BEGIN:VCARD",
         "VERSION:3.0",
-        f"FN:{_escape(fields.title)}",
-        f"N:{_escape(fields.title)};;;;",
-        f"ORG:{_escape(fields.title)}",
+        f"FN:{escape(fields.title)}",
+        f"N:{escape(fields.title)};;;;",
+        f"ORG:{escape(fields.title)}",
     ]
     if fields.phone:
         lines.append(f"TEL;TYPE=WORK,VOICE:{fields.phone}")
@@ -40,29 +41,12 @@ def vcard(fields: Producer, commune: str, province: str) -> str:
     if fields.website:
         lines.append(f"URL:{fields.website}")
     if fields.place:
-        street = _escape(fields.address or "")
-        lines.append(f"ADR;TYPE=WORK:;;{street};{_escape(commune)};{_escape(province)};;Việt Nam")
+        street = escape(fields.address or "")
+        lines.append(f"ADR;TYPE=WORK:;;{street};{escape(commune)};{escape(province)};;Việt Nam")
     if fields.sample:
         lines.append("NOTE:Dữ liệu minh họa / Sample data")
     lines.append("END:VCARD")
-    return "".join(_fold(line) + "\r\n" for line in lines)
-
-
-def _escape(text: str) -> str:
-    for mark in ("\\", ";", ","):
-        text = text.replace(mark, f"\\{mark}")
-    return text.replace("\n", "\\n")
-
-
-def _fold(line: str) -> str:
-    """Fold a line after 75 bytes at most, never inside a letter."""
-    folded, width = "", 0
-    for letter in line:
-        size = len(letter.encode())
-        if width + size > 75:
-            folded, width = folded + "\r\n ", 1
-        folded, width = folded + letter, width + size
-    return folded
+    return write_lines(lines)
 
 
 def _encode(text: str) -> tuple[bytes, ...]:

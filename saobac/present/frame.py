@@ -35,6 +35,7 @@ def head(
     social: str = SITE_SOCIAL,
     json_ld: tuple[dict[str, object], ...] = (),
     written_in: Callable[[str], str] | None = None,
+    indexable: bool = True,
     base: str = "",
 ) -> Head:
     """Return the head of a page.
@@ -55,7 +56,7 @@ def head(
         for language in site.languages
     )
     path = path_of(presenter.links)
-    indexable = not base and written_in(presenter.language) == presenter.language
+    indexable = indexable and not base and written_in(presenter.language) == presenter.language
     is_home = path == presenter.links.home()
     return Head(
         language=presenter.language,

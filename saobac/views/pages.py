@@ -170,6 +170,32 @@ class NotFoundPage:
     links: tuple[Link, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ReportTable:
+    """A table of the staff's report, every cell in words."""
+
+    id: str
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    empty: str
+    """What to say when there are no rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPage:
+    """What the office has to do; seen in the preview alone."""
+
+    title: str
+    as_of: str
+    tables: tuple[ReportTable, ...]
+    workbook: str
+    """Output path of the same tables as .xlsx."""
+    calendar: str
+    """Output path of the last days as .ics."""
+    stylesheet: str
+
+
 Page = (
     ProductPage
     | ProducerPage
@@ -179,4 +205,5 @@ Page = (
     | PlacesPage
     | HomePage
     | NotFoundPage
+    | ReportPage
 )

@@ -19,6 +19,14 @@ def small_site(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def tiny_site(tmp_path: Path) -> Path:
+    """Return the root of a site with one page of each kind, quick to build and to break."""
+    root = tmp_path / "tiny"
+    shutil.copytree(Path(__file__).parent / "tiny", root)
+    return root
+
+
+@pytest.fixture
 def project(small_site: Path) -> Project:
     """Return a project on the copy, with its output beside it."""
     return Project(small_site, small_site / "public", TODAY, jobs=1)

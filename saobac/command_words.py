@@ -1,0 +1,94 @@
+"""Every sentence of the command line, Vietnamese and English side by side."""
+
+SENTENCES = {
+    # What was done
+    "built": (
+        "Đã dựng xong: {pages} trang, {images} ảnh, {written} tệp mới ghi, {seconds} giây.",
+        "Built: {pages} pages, {images} images, {written} files written, {seconds} s.",
+    ),
+    "open": ("Mở trang: {page}", "Open: {page}"),
+    "counted": ("{errors} lỗi, {warnings} cảnh báo.", "{errors} errors, {warnings} warnings."),
+    "kept": (
+        "Chưa ghi gì; bản cũ của trang web vẫn nguyên vẹn.",
+        "Nothing was written; the last good site is untouched.",
+    ),
+    "fine": ("Nội dung ổn: {pages} trang sẵn sàng.", "The content is fine: {pages} pages ready."),
+    "working": ("Đang dựng", "Building"),
+    "serving": ("Xem thử tại {url} (bấm Ctrl+C để dừng).", "Preview at {url} (Ctrl+C stops it)."),
+    "stopped": (
+        "Đã dừng theo yêu cầu. Lần dựng sau sẽ làm nốt phần còn lại.",
+        "Stopped as asked. The next build does what is left.",
+    ),
+    # What was typed wrong
+    "help": ("Xem cách dùng: python {command} --help", "How to use it: python {command} --help"),
+    "guess": (" Có phải bạn muốn viết “{guess}”?", " Did you mean “{guess}”?"),
+    "no-option": ("Không có tuỳ chọn “{found}”.", "There is no option “{found}”."),
+    "no-command": (
+        "Không có lệnh “{found}”; chỉ có: {known}.",
+        "There is no command “{found}”; there are: {known}.",
+    ),
+    "extra-word": (
+        "Thừa “{found}”. Tên lệnh viết một lần, ngay sau build.py; sau đó chỉ có các tuỳ chọn.",
+        "“{found}” is one word too many. One command follows build.py, then only options.",
+    ),
+    "needs-value": ("{option} cần một giá trị đi sau.", "{option} needs a value after it."),
+    "takes-no-value": (
+        "{option} chỉ bật lên, không nhận giá trị.",
+        "{option} is a switch and takes no value.",
+    ),
+    "not-a-choice": (
+        "{option} không nhận “{found}”. Hãy chọn một trong: {choices}.",
+        "{option} does not take “{found}”. Choose one of: {choices}.",
+    ),
+    "not-a-day": (
+        "{option} không nhận “{found}”. Hãy viết một ngày có thật, năm-tháng-ngày: 2026-11-24.",
+        "{option} does not take “{found}”. Write a real day, year-month-day: 2026-11-24.",
+    ),
+    "not-a-number": (
+        "{option} không nhận “{found}”. Hãy viết một số nguyên ({range}).",
+        "{option} does not take “{found}”. Write a whole number ({range}).",
+    ),
+    "not-a-folder": (
+        "{option}: “{found}” không phải là thư mục.",
+        "{option}: “{found}” is not a folder.",
+    ),
+    "not-a-web-address": (
+        "{option} không nhận “{found}”. Hãy viết địa chỉ đầy đủ, bắt đầu bằng https://.",
+        "{option} does not take “{found}”. Write the whole address, beginning with https://.",
+    ),
+    "misunderstood": (
+        "Không hiểu dòng lệnh này: {reason}",
+        "This command line cannot be understood: {reason}",
+    ),
+    "no-content": (
+        "Không thấy thư mục content trong {root}. Hãy chỉ đúng thư mục bằng --root.",
+        "There is no folder content in {root}. Give the right folder with --root.",
+    ),
+    "bad-output": (
+        "Thư mục --output không được trùng với, chứa, hay nằm trong thư mục nội dung.",
+        "--output must not be, hold or lie in the content's folder.",
+    ),
+    "port-taken": (
+        "Cổng {port} đang có chương trình khác dùng. Hãy chọn cổng khác, ví dụ --port {other}.",
+        "Another program uses port {port}. Choose another, such as --port {other}.",
+    ),
+    "no-access": (
+        "Không mở hoặc không ghi được {file}: không có quyền, đĩa đầy, hoặc tệp đang mở trong chương trình khác. Hãy đóng chương trình đó hoặc chọn nơi khác bằng --output.",
+        "{file} cannot be opened or written: no permission, a full disk, or another program holds it. Close that program, or choose another place with --output.",
+    ),
+    # What is our own fault
+    "bug": (
+        "Chương trình gặp lỗi của chính nó, không phải lỗi của bạn. Chi tiết ở {log}; hãy gửi tệp này cho người phụ trách.",
+        "The program has a fault of its own, not yours. Details are in {log}; please send that file to the maintainers.",
+    ),
+    "bug-unlogged": (
+        "Chương trình gặp lỗi của chính nó, không phải lỗi của bạn. Không ghi được nhật ký; hãy gửi những dòng dưới đây cho người phụ trách.",
+        "The program has a fault of its own, not yours. No log could be written; please send the lines below to the maintainers.",
+    ),
+}
+"""By key: Vietnamese, then English. A test keeps the facts that they name in step."""
+
+
+def say(key: str, language: str, **facts: object) -> str:
+    """Return a sentence in `vi` or `en`."""
+    return SENTENCES[key][0 if language == "vi" else 1].format(**facts)

@@ -1,0 +1,93 @@
+"""Plans the staff's report, for the preview alone: a page, a workbook and a calendar."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from importlib.resources import files
+
+from saobac.outputs.pages import page_output
+from saobac.plan import Input, Output
+from saobac.present.edition import Edition, Presenter
+from saobac.present.frame import head
+from saobac.report.calendar import calendar
+from saobac.report.report import Report, report
+from saobac.report.tables import Cell, Table, tables
+from saobac.report.words import tell
+from saobac.report.workbook import workbook
+from saobac.views.pages import ReportPage, ReportTable
+
+FOLDER = "-"
+"""Of pages that are no part of the site."""
+STYLESHEET = f"{FOLDER}/report.css"
+
+
+def report_path(language: str) -> str:
+    """Return where the report lies in the preview."""
+    return f"{FOLDER}/report.{language}.html"
+
+
+def plan_report(edition: Edition) -> Iterator[Output]:
+    """Plan the report in each language."""
+    style = (files("saobac.report") / "report.css").read_bytes()
+    yield Output((STYLESHEET,), (Input.of("css", style),), partial(_pass_on, style))
+    for presenter in edition.presenters():
+        language = presenter.language
+        found = report(edition.library, edition.today, language)
+        shown = tables(found)
+        sheets, days = f"{FOLDER}/report.{language}.xlsx", f"{FOLDER}/report.{language}.ics"
+        yield page_output(
+            presenter,
+            "report",
+            head(
+                presenter,
+                lambda links: report_path(links.language),
+                title=tell("title", language),
+                description=tell("title", language),
+                indexable=False,
+            ),
+            _page(presenter, found, shown, sheets, days),
+        )
+        yield Output((sheets,), (Input.of("tables", shown),), partial(_workbook, shown))
+        text = calendar(found)
+        yield Output((days,), (Input.of("calendar", text),), partial(_encode, text))
+
+
+def _page(
+    presenter: Presenter, found: Report, shown: tuple[Table, ...], sheets: str, days: str
+) -> ReportPage:
+    language = presenter.language
+    return ReportPage(
+        title=tell("title", language),
+        as_of=tell("as-of", language, day=presenter.wording.day(found.today)),
+        tables=tuple(
+            ReportTable(
+                f"table-{number}",
+                table.title,
+                table.columns,
+                tuple(tuple(_words(presenter, cell) for cell in row) for row in table.rows),
+                table.empty,
+            )
+            for number, table in enumerate(shown, start=1)
+        ),
+        workbook=sheets,
+        calendar=days,
+        stylesheet=STYLESHEET,
+    )
+
+
+def _words(presenter: Presenter, cell: Cell) -> str:
+    if cell is None:
+        return ""
+    return presenter.wording.day(cell) if isinstance(cell, date) else str(cell)
+
+
+def _workbook(shown: tuple[Table, ...]) -> tuple[bytes, ...]:
+    return (workbook(shown),)
+
+
+def _encode(text: str) -> tuple[bytes, ...]:
+    return (text.encode(),)
+
+
+def _pass_on(content: bytes) -> tuple[bytes, ...]:
+    return (content,)

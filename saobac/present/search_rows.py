@@ -1,0 +1,118 @@
+"""What the search knows of each entry, commune and old district, one row each.
+
+A row is a list, short because a phone downloads all of them; `assets/search/page.js` reads it:
+`[kind, path, title, place, picture, [stars, until, words, afterwards], names, near, text]`.
+`names` are other names, near ones are what a visitor may think of it by: places new and old,
+producers, the words of its group. Empty ends are cut off.
+"""
+
+from collections.abc import Iterator
+
+from saobac.library import Library, Record, places_of
+from saobac.places import former_of
+from saobac.present.badges import badge, leading
+from saobac.present.cards import eyebrow, short_place
+from saobac.present.edition import Presenter
+from saobac.present.pictures import lead_picture
+from saobac.programme import GROUPS
+from saobac.schema import Entry, PlaceReference, Product
+
+Row = tuple[object, ...]
+
+TEXT_LIMIT = 5000
+"""Rows: with more of them a summary each would weigh more than it finds."""
+
+
+def search_rows(presenter: Presenter) -> tuple[Row, ...]:
+    """Return the rows of a language: products first, samples last."""
+    library = presenter.library
+    records = sorted(library.records(), key=lambda record: record.fields.sample)
+    with_text = len(records) <= TEXT_LIMIT
+    return (
+        *(_entry(presenter, record, with_text=with_text) for record in records),
+        *_places(presenter),
+    )
+
+
+def _entry(presenter: Presenter, record: Record[Entry], *, with_text: bool) -> Row:
+    fields = record.versions[presenter.language].fields
+    lead = leading(presenter, fields.recognitions) if isinstance(fields, Product) else ()
+    shown = badge(presenter, lead[0]) if lead else None
+    stars = (
+        [shown.stars, shown.until, f"{shown.text} {shown.until_text}".strip(), shown.ended]
+        if shown and shown.stars
+        else 0
+    )
+    names = dict.fromkeys(
+        name
+        for version in record.versions.values()
+        for name in (version.fields.title, *getattr(version.fields, "aliases", ()))
+    )
+    names.pop(fields.title, None)
+    return _cut(
+        (
+            record.kind,
+            presenter.links.entry(record.kind, record.slug),
+            fields.title,
+            short_place(presenter, fields) or eyebrow(presenter, fields),
+            lead_picture(presenter.edition, record, fields.images).path,
+            stars,
+            list(names),
+            list(dict.fromkeys(_near(presenter, fields))),
+            fields.summary if with_text else "",
+        )
+    )
+
+
+def _near(presenter: Presenter, fields: Entry) -> Iterator[str]:
+    library = presenter.library
+    yield from _place_names(library, places_of(fields))
+    if isinstance(fields, Product):
+        yield from (term for term in _group_words(fields.group))
+        for slug in (*fields.producers, *(item.producer for item in fields.recognitions)):
+            if slug:
+                yield library.producer(slug).versions[presenter.language].fields.title
+        yield from (item.name for item in fields.recognitions)
+    word = eyebrow(presenter, fields)
+    if word:
+        yield word
+
+
+def _group_words(group: str) -> tuple[str, str]:
+    return GROUPS[group].vi, GROUPS[group].en
+
+
+def _place_names(library: Library, places: tuple[PlaceReference, ...]) -> Iterator[str]:
+    """Give communes of today and before, and the old districts, as people may call them."""
+    for place in places:
+        commune = library.places.by_code[place.code]
+        yield commune.name
+        for district, former in former_of(commune, place):
+            yield from former
+            yield district.removeprefix("Huyện ")
+
+
+def _places(presenter: Presenter) -> Iterator[Row]:
+    places, links = presenter.library.places, presenter.links
+    for district in places.districts:
+        name = presenter.wording.district(district.name)
+        around = [places.by_code[code].name for code in district.communes]
+        yield _cut(
+            ("place", links.entry("place", district.slug), name, "", "", 0, [district.name], around)
+        )
+    for commune in places.gazetteer.communes:
+        reference = PlaceReference(code=commune.code)
+        path = links.entry("place", places.slug(commune.code))
+        now = presenter.wording.place_now(places, reference)
+        old = [name for part in commune.former for name in part.communes]
+        names = [*old, *commune.vanished]
+        title = presenter.wording.commune(places, commune.code)
+        title = title[:1].upper() + title[1:]
+        yield _cut(("place", path, title, now, "", 0, [commune.name, *names]))
+
+
+def _cut(row: Row) -> Row:
+    """Leave out what is empty at the end."""
+    while row and not row[-1]:
+        row = row[:-1]
+    return row

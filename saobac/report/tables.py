@@ -1,0 +1,103 @@
+"""The report as tables: one shape for the terminal, the workbook and the page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from saobac.library import Record
+from saobac.report.certificates import CertificateRow
+from saobac.report.completeness import Completeness
+from saobac.report.gaps import Gap
+from saobac.report.report import Report
+from saobac.report.words import tell
+from saobac.schema import Entry
+
+Cell = str | int | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its heading."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    empty: str
+    """What to tell when there are no rows."""
+
+
+def tables(report: Report) -> tuple[Table, ...]:
+    """Return the tables of a report, the most pressing first."""
+    return (
+        _table(report, "next", ("task", "file"), _steps(report), "nothing-next"),
+        _table(
+            report,
+            "certificates",
+            (
+                *("product", "holder", "phone", "stars", "decision", "decided", "ends"),
+                *("left", "standing", "file"),
+            ),
+            (_certificate(row, report.language) for row in report.certificates),
+            "no-certificates",
+        ),
+        _table(
+            report,
+            "gaps",
+            ("page", "missing", "file"),
+            (_gap(gap, report.language) for gap in report.gaps),
+            "no-scores",
+        ),
+        _table(
+            report,
+            "scores",
+            ("page", "score", "missing", "file"),
+            (_score(item, report.language) for item in (*report.products, *report.producers)),
+            "no-scores",
+        ),
+    )
+
+
+def _table(
+    report: Report,
+    title: str,
+    columns: tuple[str, ...],
+    rows: Iterator[tuple[Cell, ...]],
+    empty: str,
+) -> Table:
+    language = report.language
+    headings = tuple(tell(column, language) for column in columns)
+    return Table(tell(title, language), headings, tuple(rows), tell(empty, language))
+
+
+def _name(record: Record[Entry], language: str, name: str = "") -> str:
+    name = name or record.fields.title
+    return f"{name} ({tell('sample', language)})" if record.fields.sample else name
+
+
+def _steps(report: Report) -> Iterator[tuple[Cell, ...]]:
+    return ((step.text, step.file) for step in report.steps)
+
+
+def _certificate(row: CertificateRow, language: str) -> tuple[Cell, ...]:
+    return (
+        _name(row.product, language, row.name),
+        row.holder or tell("no-holder", language),
+        row.phone or tell("no-phone", language),
+        row.stars,
+        row.decision or None,
+        row.decided or None,
+        row.ends,
+        row.days_left,
+        tell(row.standing, language),
+        row.product.file,
+    )
+
+
+def _gap(gap: Gap, language: str) -> tuple[Cell, ...]:
+    missing = ", ".join(tell(name, language) for name in gap.missing)
+    return _name(gap.record, language), missing, gap.record.file
+
+
+def _score(item: Completeness, language: str) -> tuple[Cell, ...]:
+    missing = ", ".join(tell(name, language) for name in item.missing)
+    return _name(item.record, language), item.score, missing, item.record.file
