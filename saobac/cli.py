@@ -1,30 +1,54 @@
-"""The command line: arguments, printing and exit codes; the only place that prints."""
+"""The command line: finds the command, and ends whatever happens in a calm line and a code."""
 
 import errno
 import sys
-import time
 import traceback
-from collections.abc import Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import click
 
 from saobac import __version__
-from saobac.command_options import help_option, project_of, shared_options
+from saobac.command_options import help_option
 from saobac.command_words import say
 from saobac.fault_log import keep_fault
-from saobac.misuse import Misuse, explain, given
+from saobac.misuse import explain, given
 
-EXIT_CONTENT, EXIT_USAGE, EXIT_BUG, EXIT_STOPPED = 1, 2, 3, 130
+EXIT_USAGE, EXIT_BUG, EXIT_STOPPED = 2, 3, 130
 NO_ACCESS = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.ENOTDIR)
 """What the machine refuses, whoever is asking."""
 
-if TYPE_CHECKING:
-    from saobac.pipeline import Report
+COMMANDS = {
+    "build": "Dựng trang vào thư mục public / Build the site",
+    "check": "Kiểm tra nội dung, không ghi gì / Check the content, write nothing",
+    "serve": "Xem thử, tự nạp lại khi sửa / Preview with live reload",
+    "report": "Việc cần làm, giấy sắp hết hạn / What is to be done",
+}
+"""Each is a module of `saobac.commands` and is imported only when it is called for."""
 
 
-@click.group()
+class Commands(click.Group):
+    """The commands by name, with what each is for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order in which staff meet them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """Return a command; None where there is none of that name."""
+        if name not in COMMANDS:
+            return None
+        command = import_module(f"saobac.commands.{name}_command").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Say what each command is for, without importing any."""
+        with formatter.section("Lệnh / Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=Commands)
 @click.version_option(__version__, help="Xem số phiên bản. / Show the version.")
 @help_option
 def main() -> None:
@@ -32,108 +56,6 @@ def main() -> None:
 
     Không ghi lệnh nào thì hiểu là “build”. / Without a command, “build” is meant.
     """
-
-
-@main.command(context_settings={"allow_extra_args": True})
-@shared_options
-def build(lang: str, **options: Any) -> None:
-    """Dựng trang vào thư mục public / Build the site."""
-    from saobac import pipeline
-
-    started = time.monotonic()
-    project = project_of(**options)
-    report = pipeline.build(project, _bar(lang))
-    _print_problems(report, lang)
-    if report.failed:
-        sys.exit(EXIT_CONTENT)
-    seconds = f"{time.monotonic() - started:.1f}"
-    click.echo(
-        say(
-            "built",
-            lang,
-            pages=report.pages,
-            images=report.images,
-            written=report.written,
-            seconds=seconds.replace(".", ",") if lang == "vi" else seconds,
-        )
-    )
-    click.echo(say("open", lang, page=(project.output / "index.html").as_uri()))
-
-
-@main.command(context_settings={"allow_extra_args": True})
-@shared_options
-def check(lang: str, **options: Any) -> None:
-    """Kiểm tra nội dung, không ghi gì / Check the content, write nothing."""
-    from saobac import pipeline
-
-    plan, problems = pipeline.prepare(project_of(**options))
-    report = pipeline.Report(problems)
-    _print_problems(report, lang)
-    if report.failed or plan is None:
-        sys.exit(EXIT_CONTENT)
-    pages = sum(path.endswith(".html") for path in plan.paths)
-    click.echo(say("fine", lang, pages=pages))
-
-
-@main.command(context_settings={"allow_extra_args": True})
-@shared_options
-@click.option(
-    "--port",
-    type=click.IntRange(1, 65535),
-    default=8000,
-    show_default=True,
-    help="Cổng trên máy này. / Port on this machine.",
-)
-def serve(lang: str, port: int, **options: Any) -> None:
-    """Xem thử, tự nạp lại khi sửa / Preview with live reload."""
-    from saobac import pipeline
-    from saobac.serve import serve_site
-
-    project = project_of(**options)
-
-    def rebuild() -> None:
-        try:
-            _print_problems(pipeline.build(project, _bar(lang)), lang)
-        except Exception as error:
-            # The preview goes on: the next change may mend it.
-            _tell_failure(error, project.root, lang)
-
-    rebuild()
-    click.echo(say("serving", lang, url=f"http://127.0.0.1:{port}/"))
-    try:
-        serve_site(project, rebuild, port)
-    except OSError as error:
-        if error.errno != errno.EADDRINUSE:
-            raise
-        raise Misuse("port-taken", port=port, other=port + 1) from None
-
-
-def _bar(language: str) -> Any:
-    """Return a progress bar on a terminal; silence elsewhere."""
-    from saobac.pipeline import no_progress
-
-    if not sys.stdout.isatty():
-        return no_progress
-
-    def show(total: int, finished: Iterator[Any]) -> Iterable[Any]:
-        with click.progressbar(finished, length=total, label=say("working", language)) as bar:
-            yield from bar
-
-    return show
-
-
-def _print_problems(report: "Report", language: str) -> None:
-    for problem in report.problems:
-        colour = "red" if problem.is_error else "yellow"
-        first, *rest = problem.text(language).split("\n")
-        click.secho(first, fg=colour, err=True)
-        for line in rest:
-            click.echo(line, err=True)
-    errors = sum(problem.is_error for problem in report.problems)
-    warnings = len(report.problems) - errors
-    click.echo(say("counted", language, errors=errors, warnings=warnings), err=bool(errors))
-    if report.failed:
-        click.echo(say("kept", language), err=True)
 
 
 def run(arguments: list[str] | None = None) -> None:

@@ -42,12 +42,12 @@ def shared_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--release",
             is_flag=True,
-            help="Bản phát hành: cấm dữ liệu minh hoạ. / Release build: no sample data.",
+            help="Bản phát hành: cấm dữ liệu minh họa. / Release build: no sample data.",
         ),
         click.option(
             "--without-samples",
             is_flag=True,
-            help="Bỏ dữ liệu minh hoạ. / Leave sample data out.",
+            help="Bỏ dữ liệu minh họa. / Leave sample data out.",
         ),
         click.option(
             "--today",

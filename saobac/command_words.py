@@ -22,13 +22,13 @@ SENTENCES = {
     # What was typed wrong
     "help": ("Xem cách dùng: python {command} --help", "How to use it: python {command} --help"),
     "guess": (" Có phải bạn muốn viết “{guess}”?", " Did you mean “{guess}”?"),
-    "no-option": ("Không có tuỳ chọn “{found}”.", "There is no option “{found}”."),
+    "no-option": ("Không có tùy chọn “{found}”.", "There is no option “{found}”."),
     "no-command": (
         "Không có lệnh “{found}”; chỉ có: {known}.",
         "There is no command “{found}”; there are: {known}.",
     ),
     "extra-word": (
-        "Thừa “{found}”. Tên lệnh viết một lần, ngay sau build.py; sau đó chỉ có các tuỳ chọn.",
+        "Thừa “{found}”. Tên lệnh viết một lần, ngay sau build.py; sau đó chỉ có các tùy chọn.",
         "“{found}” is one word too many. One command follows build.py, then only options.",
     ),
     "needs-value": ("{option} cần một giá trị đi sau.", "{option} needs a value after it."),

@@ -14,11 +14,13 @@ from saobac.permalink import DEFAULT_LANGUAGE, is_list
 from saobac.photographs import Photograph, UnusableImageError
 from saobac.places import Places
 from saobac.references import (
+    Known,
     Slugs,
     Translations,
     check_bodies,
     in_body,
     place_problems,
+    redirect_problems,
     reference_problems,
     sign_problems,
 )
@@ -38,9 +40,12 @@ def join(
     signs: tuple[str, ...],
     read_photograph: PhotographReader,
     *,
-    with_samples: bool = True,
+    leaves_out: Callable[[Entry], bool] = lambda fields: False,
 ) -> tuple[Library | None, list[Diagnostic]]:
-    """Check and join everything; a library only where nothing stops the build."""
+    """Check and join everything; a library only where nothing stops the build.
+
+    An entry that is left out is checked as all others, but nothing may lead to it.
+    """
     problems: list[Diagnostic] = []
     site = _checked(Site, sources.site, problems)
     gazetteer = _checked(Gazetteer, sources.places, problems)
@@ -54,10 +59,14 @@ def join(
         record = _join_entry(page, translations, languages, read_photograph, problems)
         if record is not None:
             records.append(record)
-    left_out = {record.file for record in records if record.fields.sample and not with_samples}
+    left_out = {record.file for record in records if leaves_out(record.fields)}
     there = [page for page in sources.pages if page.language == DEFAULT_LANGUAGE]
-    known = _slugs(page for page in there if page.file not in left_out)
+    known = Known(
+        _slugs(page for page in there if page.file not in left_out),
+        _slugs(page for page in there if page.file in left_out),
+    )
     matters = {page.file: page.matter for page in pages}
+    problems += redirect_problems(records, matters, known)
     for record in records:
         if record.file not in left_out:
             matter = matters[record.file]
@@ -65,7 +74,7 @@ def join(
             problems += sign_problems(record.fields, matter, signs)
             problems += place_problems(record.fields, matter, places) if places else ()
     files = frozenset(page.file for page in there)
-    check_bodies(records, files, pages, translations, problems)
+    check_bodies(records, files, frozenset(left_out), pages, translations, problems)
     if site and sources.site:
         problems += reference_problems(site, sources.site, known)
     if site is None or places is None or any(problem.is_error for problem in problems):

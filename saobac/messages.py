@@ -64,7 +64,7 @@ MESSAGES = {
         "The file of a page must end in “.md”, in small letters. Rename it to {name}.",
     ),
     "unused-file": _warning(
-        "Không trang nào bên cạnh dùng tệp này nên nó sẽ không có trên trang web. Hãy ghi tên tệp vào trang, hoặc xoá tệp.",
+        "Không trang nào bên cạnh dùng tệp này nên nó sẽ không có trên trang web. Hãy ghi tên tệp vào trang, hoặc xóa tệp.",
         "No page beside this file uses it, so it will not be on the site. Name it in a page, or delete it.",
     ),
     "site-missing": _error(
@@ -72,7 +72,7 @@ MESSAGES = {
         "This file is missing. The site needs it for its name, languages and address. Copy it from the original.",
     ),
     "orphan-translation": _error(
-        "Có bản dịch mà không có trang gốc “{base}”. Hãy tạo trang gốc hoặc xoá bản dịch.",
+        "Có bản dịch mà không có trang gốc “{base}”. Hãy tạo trang gốc hoặc xóa bản dịch.",
         "There is a translation but no page “{base}”. Add the page or delete the translation.",
     ),
     "unknown-language": _error(
@@ -121,7 +121,7 @@ MESSAGES = {
         "The front matter must be lines of “field: value”.",
     ),
     "doubled-key": _error(
-        "Trường “{field}” đã có ở dòng {line}. Hãy giữ một dòng và xoá dòng kia.",
+        "Trường “{field}” đã có ở dòng {line}. Hãy giữ một dòng và xóa dòng kia.",
         "The field “{field}” is already on line {line}. Keep one and delete the other.",
     ),
     "unknown-field": _error(
@@ -133,7 +133,7 @@ MESSAGES = {
         "The field “{field}” ({label}) is missing. Add a line: {field}: …",
     ),
     "not-translatable": _error(
-        "Bản dịch không được ghi “{field}” ({label}): giá trị này lấy từ trang tiếng Việt. Hãy xoá dòng này.",
+        "Bản dịch không được ghi “{field}” ({label}): giá trị này lấy từ trang tiếng Việt. Hãy xóa dòng này.",
         "A translation must not give “{field}” ({label}): it comes from the Vietnamese page. Delete this line.",
     ),
     "not-a-choice": _error(
@@ -241,7 +241,7 @@ MESSAGES = {
         "Score and stars disagree: 90 and more are 5 stars, 70 to below 90 are 4, 50 to below 70 are 3. Check the decision.",
     ),
     "sources-missing": _error(
-        "Trang này chưa ghi nguồn. Hãy thêm sources: và ít nhất một dòng nguồn (hoặc sample: true nếu là dữ liệu minh hoạ).",
+        "Trang này chưa ghi nguồn. Hãy thêm sources: và ít nhất một dòng nguồn (hoặc sample: true nếu là dữ liệu minh họa).",
         "This page gives no source. Add sources: with at least one line (or sample: true for sample data).",
     ),
     "abv-missing": _error(
@@ -249,7 +249,7 @@ MESSAGES = {
         "A drink with alcohol needs its strength: abv: as on the label (write unknown if not known). The law on alcohol harm asks for it.",
     ),
     "consent-missing": _error(
-        "Có số điện thoại, Zalo hoặc thư điện tử mà chưa có văn bản đồng ý. Hãy thêm consent: với date (ngày) và by (người đồng ý), hoặc xoá liên hệ. Luật Bảo vệ dữ liệu cá nhân yêu cầu như vậy.",
+        "Có số điện thoại, Zalo hoặc thư điện tử mà chưa có văn bản đồng ý. Hãy thêm consent: với date (ngày) và by (người đồng ý), hoặc xóa liên hệ. Luật Bảo vệ dữ liệu cá nhân yêu cầu như vậy.",
         "A telephone, Zalo or e-mail is given without consent. Add consent: with date and by, or delete the contact. The law on personal data asks for it.",
     ),
     # Joins
@@ -264,6 +264,22 @@ MESSAGES = {
     "unknown-destination": _error(
         "Không có điểm đến nào tên tệp là “{found}” trong content/destinations.",
         "There is no destination “{found}” in content/destinations.",
+    ),
+    "left-out": _error(
+        "“{found}” không có trong lần dựng này: đó là bản nháp, chưa đến ngày đăng, hoặc là dữ liệu minh họa được bỏ qua. Hãy đăng trang ấy trước, hoặc bỏ chỗ nhắc đến nó.",
+        "“{found}” is not part of this build: it is a draft, not yet due, or sample data that is left out. Publish that page first, or do not name it here.",
+    ),
+    "not-a-slug": _error(
+        "“{found}” không thể là tên tệp cũ. Hãy viết như trong địa chỉ trang: chữ thường không dấu, nối bằng gạch ngang, không có đuôi .md.",
+        "“{found}” cannot be a former name. Write it as in the page's address: small letters without marks, joined by hyphens, without .md.",
+    ),
+    "redirect-taken": _error(
+        "Đang có một trang tên “{found}”, nên địa chỉ ấy không thể dẫn đi nơi khác. Hãy bỏ dòng này.",
+        "There is a page “{found}”, so its address cannot lead elsewhere. Take this line out.",
+    ),
+    "redirect-doubled": _error(
+        "Tên cũ “{found}” đã dẫn về {other}. Một địa chỉ chỉ dẫn về một trang: hãy bỏ ở một nơi.",
+        "The former name “{found}” leads to {other} already. One address leads to one page: take it out in one place.",
     ),
     "unknown-place": _error(
         "Không có xã nào mang mã “{found}” trong content/places.yaml.",
@@ -348,7 +364,7 @@ MESSAGES = {
         "The OCOP recognition ends on {until}. Remind the producer to apply again.",
     ),
     "samples-in-release": _error(
-        "Trang này là dữ liệu minh hoạ (sample: true) nên không được có trong bản phát hành. Hãy thay bằng dữ liệu thật, hoặc thêm --without-samples để bỏ các trang minh hoạ.",
+        "Trang này là dữ liệu minh họa (sample: true) nên không được có trong bản phát hành. Hãy thay bằng dữ liệu thật, hoặc thêm --without-samples để bỏ các trang minh họa.",
         "This page is sample data (sample: true) and may not be in a release. Replace it with real data, or add --without-samples to leave samples out.",
     ),
     "template-error": _error(

@@ -4,6 +4,8 @@ Click says it in English and in words that change between its versions; so only 
 its errors are taken, never its words.
 """
 
+from difflib import get_close_matches
+
 import click
 
 
@@ -36,9 +38,10 @@ def explain(error: click.UsageError, arguments: list[str]) -> tuple[str, dict[st
         case click.NoSuchCommand():
             assert error.ctx is not None
             assert isinstance(error.ctx.command, click.Group)
-            known = ", ".join(error.ctx.command.commands)
-            guess = _guess(error.possibilities)
-            return "no-command", {"found": error.command_name, "known": known, **guess}
+            known = error.ctx.command.list_commands(error.ctx)
+            guess = _guess(get_close_matches(error.command_name, known, n=1))
+            found = {"found": error.command_name, "known": ", ".join(known)}
+            return "no-command", {**found, **guess}
         case click.BadOptionUsage():
             has_value = any(word.startswith(f"{error.option_name}=") for word in arguments)
             key = "takes-no-value" if has_value else "needs-value"

@@ -6,7 +6,9 @@ Numbers only; what they mean for the person who took it is told by `photo_coach`
 from array import array
 from dataclasses import dataclass
 
-from PIL import ExifTags, Image, ImageFilter
+from PIL import Image, ImageFilter
+
+from saobac.photo_exif import exif_of
 
 WORKING_EDGE = 480
 """Pixels of the longer side at which pixels are measured. A blur too slight to be seen on the
@@ -51,22 +53,22 @@ class Measures:
     jpeg_quality: int | None
     """1 to 100 as encoders count it, from the quantisation table; None for other formats."""
     has_camera: bool
-    """Whether EXIF names a camera; chats, screenshots and editors do not keep it."""
+    """Whether EXIF names one."""
     is_mirrored: bool
 
 
 def measure(image: Image.Image, small: Image.Image) -> Measures:
     """Measure a photograph: its file as opened, and its upright RGB pixels at working size."""
     grey = small.convert("L")
-    exif = image.getexif()
+    exif = exif_of(image)
     return Measures(
         _light(grey),
         round(_burnt(grey), 3),
         round(_sharpness(grey), 2),
         _fingerprint(small),
         _jpeg_quality(image),
-        bool(exif.get(ExifTags.Base.Make) or exif.get(ExifTags.Base.Model)),
-        exif.get(ExifTags.Base.Orientation) in MIRRORED,
+        exif.has_camera,
+        exif.orientation in MIRRORED,
     )
 
 
@@ -129,7 +131,7 @@ def _fingerprint(small: Image.Image) -> str:
 
 
 def _jpeg_quality(image: Image.Image) -> int | None:
-    tables = getattr(image, "quantization", None)
+    tables: dict[int, list[int]] | None = getattr(image, "quantization", None)
     if not tables:
         return None
     # Encoders scale the standard's table by 200 - 2 q per cent, below 50 by 5000 / q.

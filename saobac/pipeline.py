@@ -14,6 +14,7 @@ from saobac.advice import advise, refuse_samples
 from saobac.derivatives import formats
 from saobac.diagnostics import Diagnostic, Position, diagnostic, has_errors
 from saobac.join import join
+from saobac.library import Library
 from saobac.loom.signs import SIGNS
 from saobac.manifest import Manifest, orphans, stale
 from saobac.outputs.assets import plan_assets, read_assets
@@ -27,6 +28,8 @@ from saobac.outputs.places import plan_places
 from saobac.outputs.producers import plan_producers
 from saobac.outputs.products import plan_products
 from saobac.outputs.qr import plan_qr_codes
+from saobac.outputs.redirects import plan_redirects
+from saobac.outputs.report import plan_report
 from saobac.outputs.social import plan_social
 from saobac.outputs.stories import plan_stories
 from saobac.outputs.vcards import plan_vcards
@@ -34,6 +37,7 @@ from saobac.outputs.woven import plan_woven
 from saobac.photographs import PhotographCache
 from saobac.plan import Output, Plan
 from saobac.present.edition import Edition
+from saobac.schema import Entry
 from saobac.source import load
 from saobac.theme import Theme
 from saobac.write import Staged, Workshop, stage, swap
@@ -46,6 +50,7 @@ PAGE_PLANNERS = (
     plan_stories,
     plan_listings,
     plan_places,
+    plan_redirects,
 )
 PLANNERS = (
     plan_woven,
@@ -56,6 +61,8 @@ PLANNERS = (
     plan_feeds,
 )
 """A new kind of output is a new file in `outputs/` and one name here."""
+PREVIEW_PLANNERS = (plan_report,)
+"""What staff see and the public does not."""
 
 HOME = Path(__file__).parents[1]
 """Of the project: its templates, assets and words stand behind those of another site."""
@@ -77,6 +84,15 @@ class Project:
     without_samples: bool = False
     jobs: int = 0
     """Processes; 0 for one a core."""
+    preview: bool = False
+    """With drafts, pages not yet due, and what only staff see."""
+
+    def leaves_out(self, fields: Entry) -> bool:
+        """Tell whether an entry is kept out of this build."""
+        if fields.sample and self.without_samples:
+            return True
+        waits = fields.publish_on is not None and fields.publish_on > self.today
+        return (fields.draft or waits) and not self.preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,18 +140,9 @@ def build(project: Project, progress: Progress = no_progress) -> Report:
 
 def prepare(project: Project) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
     """Load, validate, join and plan; a plan only where nothing stops the build."""
-    sources, problems = load(project.root)
-    cache = PhotographCache(project.root / ".cache" / "photographs.json")
-    library, found = join(sources, SIGNS, cache.read, with_samples=not project.without_samples)
-    problems += found
-    if library is not None:
-        problems += advise(library, sources, project.today)
-        if project.release:
-            problems += refuse_samples(library, sources)
-    cache.save()
-    ordered = tuple(sorted(set(problems)))
-    if library is None or has_errors(ordered):
-        return None, ordered
+    library, problems = read(project)
+    if library is None:
+        return None, problems
     assets = read_assets(_layers(project.root, "assets"))
     edition = Edition(
         library,
@@ -149,9 +156,25 @@ def prepare(project: Project) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
         formats(release=project.release),
     )
     pages = [output for planner in PAGE_PLANNERS for output in planner(edition)]
-    others = (output for planner in PLANNERS for output in planner(edition))
+    planners = (*PLANNERS, *PREVIEW_PLANNERS) if project.preview else PLANNERS
+    others = (output for planner in planners for output in planner(edition))
     discovery = plan_discovery(edition, pages)
-    return Plan.of((*pages, *others, *discovery, *plan_assets(assets))), ordered
+    return Plan.of((*pages, *others, *discovery, *plan_assets(assets))), problems
+
+
+def read(project: Project) -> tuple[Library | None, tuple[Diagnostic, ...]]:
+    """Load, validate and join; a library only where nothing stops the build."""
+    sources, problems = load(project.root)
+    cache = PhotographCache(project.root / ".cache" / "photographs.json")
+    library, found = join(sources, SIGNS, cache.read, leaves_out=project.leaves_out)
+    problems += found
+    if library is not None:
+        problems += advise(library, sources, project.today)
+        if project.release:
+            problems += refuse_samples(library, sources)
+    cache.save()
+    ordered = tuple(sorted(set(problems)))
+    return (None if has_errors(ordered) else library), ordered
 
 
 def _layers(root: Path, name: str) -> tuple[Path, ...]:

@@ -2,21 +2,32 @@
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from saobac import prose
 from saobac.diagnostics import Diagnostic, Position, diagnostic, nearest
 from saobac.front_matter import FrontMatter
 from saobac.library import Record, places_of
-from saobac.permalink import DEFAULT_LANGUAGE
+from saobac.permalink import DEFAULT_LANGUAGE, is_list
 from saobac.places import Places, known_former
 from saobac.schema import Destination, Entry, Producer, Product, Site, Story
 from saobac.source import Source
+from saobac.vietnamese import slugify
 
 FieldPath = tuple[str | int, ...]
 """Where a value stands in front matter."""
 
 Slugs = Mapping[str, frozenset[str]]
 """By kind, the slugs of all pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The slugs of all pages: those of this build, and those that it leaves out."""
+
+    there: Slugs
+    left_out: Slugs
+
 
 Translations = Mapping[tuple[str, str, str], Source]
 """By kind, name and language."""
@@ -50,13 +61,33 @@ def references(fields: Entry | Site) -> Iterator[tuple[FieldPath, str, str]]:
 
 
 def reference_problems(
-    fields: Entry | Site, matter: FrontMatter, known: Slugs
+    fields: Entry | Site, matter: FrontMatter, known: Known
 ) -> Iterator[Diagnostic]:
     """Every slug that is named must be that of a page, be that page in order or not."""
     for path, kind, slug in references(fields):
-        if slug not in known[kind]:
-            guess = nearest(slug, known[kind]) or None
+        if slug in known.left_out[kind]:
+            yield matter.problem(path, "left-out", found=slug)
+        elif slug not in known.there[kind]:
+            guess = nearest(slug, known.there[kind]) or None
             yield matter.problem(path, f"unknown-{kind}", found=slug, guess=guess)
+
+
+def redirect_problems(
+    records: Iterable[Record[Entry]], matters: Mapping[str, FrontMatter], known: Known
+) -> Iterator[Diagnostic]:
+    """An old name must be one that no page has, and lead to one page only."""
+    taken: dict[tuple[str, str], str] = {}
+    for record in records:
+        matter = matters[record.file]
+        for index, old in enumerate(record.fields.redirect_from):
+            path, kind = ("redirect_from", index), record.kind
+            if slugify(old) != old or is_list(old):
+                yield matter.problem(path, "not-a-slug", found=old, guess=slugify(old) or None)
+            elif old in known.there[kind] or old in known.left_out[kind]:
+                yield matter.problem(path, "redirect-taken", found=old)
+            elif other := taken.get((kind, old)):
+                yield matter.problem(path, "redirect-doubled", found=old, other=other)
+            taken[kind, old] = record.file
 
 
 def sign_problems(
@@ -97,6 +128,7 @@ def place_problems(fields: Entry, matter: FrontMatter, places: Places) -> Iterat
 def check_bodies(
     records: list[Record[Entry]],
     files: frozenset[str],
+    left_out: frozenset[str],
     pages: list[Source],
     translations: Translations,
     problems: list[Diagnostic],
@@ -114,10 +146,13 @@ def check_bodies(
             if prose.HEADING_1.search(source.body):
                 problems.append(in_body(source, "# ", "heading-1"))
             for target in prose.links(version.body):
-                if resolve_link(target, source.file, files) is None:
+                linked = resolve_link(target, source.file, files)
+                if linked is None:
                     guess = _nearest_file(target, source.file, files) or None
                     facts = {"target": target, "guess": guess}
                     problems += [in_body(source, target, "broken-link", **facts)]
+                elif linked in left_out and page.file not in left_out:
+                    problems.append(in_body(source, target, "left-out", found=target))
             charts = (
                 {c.id for c in version.fields.charts}
                 if isinstance(version.fields, Story)

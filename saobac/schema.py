@@ -425,17 +425,43 @@ class Entry(Written):
         "Nguồn",
         "Sources",
         default=(),
-        hint=("Bắt buộc, trừ dữ liệu minh hoạ", "Required, but for sample data"),
+        hint=("Bắt buộc, trừ dữ liệu minh họa", "Required, but for sample data"),
         example="Cổng thông tin điện tử Bắc Kạn, 5/2021",
     )
     sample: bool = field(
-        "Dữ liệu minh hoạ",
+        "Dữ liệu minh họa",
         "Sample data",
         default=False,
         hint=(
-            "true: dữ liệu bịa để minh hoạ, không được phát hành",
+            "true: dữ liệu bịa để minh họa, không được phát hành",
             "true: made up to show the site, never released",
         ),
+    )
+    draft: bool = field(
+        "Bản nháp",
+        "Draft",
+        default=False,
+        hint=("true: chỉ thấy khi xem thử", "true: seen in the preview alone"),
+    )
+    publish_on: Day | None = field(
+        "Đăng từ ngày",
+        "Publish on",
+        default=None,
+        hint=(
+            "Trước ngày này chỉ thấy khi xem thử; đến ngày phải dựng lại trang",
+            "Until then seen in the preview alone; the site must be built again on the day",
+        ),
+        example="2027-01-15",
+    )
+    redirect_from: Texts = field(
+        "Tên tệp cũ",
+        "Former names",
+        default=(),
+        hint=(
+            "Khi đổi tên tệp: ghi tên cũ, địa chỉ cũ sẽ dẫn về đây",
+            "When the file is renamed: its old name, so that the old address leads here",
+        ),
+        example="mien-dong-con-minh",
     )
 
     @model_validator(mode="after")
@@ -508,7 +534,7 @@ class Product(Entry):
         ),
     )
     supplement: bool = field(
-        "Thực phẩm bảo vệ sức khoẻ",
+        "Thực phẩm bảo vệ sức khỏe",
         "Food supplement",
         default=False,
         hint=(
@@ -618,7 +644,7 @@ class Destination(Entry):
             "Left out, one is chosen",
         ),
     )
-    coordinates: Coordinates | None = field("Toạ độ", "Coordinates", default=None)
+    coordinates: Coordinates | None = field("Tọa độ", "Coordinates", default=None)
     facts: tuple[Fact, ...] = field("Số liệu", "Facts", default=(), translatable=True)
     season: Months = field("Mùa đẹp", "Best months", default=())
     lunar: Lunar | None = field(

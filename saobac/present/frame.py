@@ -36,12 +36,14 @@ def head(
     json_ld: tuple[dict[str, object], ...] = (),
     written_in: Callable[[str], str] | None = None,
     indexable: bool = True,
+    canonical: str = "",
     base: str = "",
 ) -> Head:
     """Return the head of a page.
 
     `written_in` gives, for a language of the site, the language that the page's text is in;
     a page whose text is in another language is kept out of indexes and out of `hreflang`.
+    `canonical` is the path of the page to be found in place of this one.
     """
     edition, site = presenter.edition, presenter.library.site
     written_in = written_in or (lambda language: language)
@@ -63,7 +65,7 @@ def head(
         path=path,
         title=f"{site.name} · {title}" if is_home else _document_title(title, site.name),
         description=description,
-        canonical=edition.url(path),
+        canonical=edition.url(canonical or path),
         alternates=alternates,
         default_url=edition.url(path_of(Permalinks(DEFAULT_LANGUAGE))),
         og_type=og_type,

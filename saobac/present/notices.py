@@ -17,6 +17,14 @@ def notices(presenter: Presenter, version: Version[Entry]) -> tuple[Notice, ...]
 
 def _sentences(presenter: Presenter, version: Version[Entry]) -> Iterator[tuple[str, str]]:
     say, fields = presenter.wording.say, version.fields
+    if fields.draft:
+        yield "draft", say("Draft: seen in this preview alone.")
+    elif fields.publish_on and fields.publish_on > presenter.edition.today:
+        day = presenter.wording.day(fields.publish_on)
+        yield (
+            "draft",
+            say("To be published on {day}; until then seen in this preview alone.", day=day),
+        )
     if fields.sample:
         yield "sample", say("Sample data: this entry is invented to show how the catalogue works.")
     if version.language != presenter.language:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from saobac.fields import PartialDate
 from saobac.library import Library, Record
 from saobac.programme import State, expiry, state_of
 from saobac.schema import Product, Recognition
@@ -28,8 +29,8 @@ class CertificateRow:
     """E.164; empty where none is published."""
     stars: int | None
     decision: str
-    decided: str
-    """ISO, as exact as known."""
+    decided: PartialDate | None
+    """As exact as known."""
     ends: date | None
     """The last day; None where the day of the decision is not known."""
     days_left: int | None
@@ -68,7 +69,7 @@ def _row(
         phone=(holder.fields.phone or "") if holder else "",
         stars=recognition.stars,
         decision=recognition.decision or "",
-        decided=str(recognition.decided) if recognition.decided else "",
+        decided=recognition.decided,
         ends=ends,
         days_left=(ends - today).days if ends else None,
         standing=_standing(state, ends, today),

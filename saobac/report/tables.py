@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+import phonenumbers
+
+from saobac.fields import PartialDate
 from saobac.library import Record
 from saobac.report.certificates import CertificateRow
 from saobac.report.completeness import Completeness
@@ -82,15 +85,30 @@ def _certificate(row: CertificateRow, language: str) -> tuple[Cell, ...]:
     return (
         _name(row.product, language, row.name),
         row.holder or tell("no-holder", language),
-        row.phone or tell("no-phone", language),
+        _phone(row.phone) or tell("no-phone", language),
         row.stars,
         row.decision or None,
-        row.decided or None,
+        _day(row.decided),
         row.ends,
         row.days_left,
         tell(row.standing, language),
         row.product.file,
     )
+
+
+def _phone(number: str) -> str:
+    """Return a number as one dials it."""
+    if not number:
+        return ""
+    national = phonenumbers.PhoneNumberFormat.NATIONAL
+    return phonenumbers.format_number(phonenumbers.parse(number), national)
+
+
+def _day(decided: PartialDate | None) -> Cell:
+    """Return a day as a day, and what is less exact as it is written."""
+    if decided is None:
+        return None
+    return decided.exact or "/".join(str(part) for part in (decided.month, decided.year) if part)
 
 
 def _gap(gap: Gap, language: str) -> tuple[Cell, ...]:

@@ -171,6 +171,14 @@ class NotFoundPage:
 
 
 @dataclass(frozen=True, slots=True)
+class RedirectPage:
+    """A former address, which leads to where the entry is now."""
+
+    title: str
+    target: Link
+
+
+@dataclass(frozen=True, slots=True)
 class ReportTable:
     """A table of the staff's report, every cell in words."""
 
@@ -205,5 +213,6 @@ Page = (
     | PlacesPage
     | HomePage
     | NotFoundPage
+    | RedirectPage
     | ReportPage
 )

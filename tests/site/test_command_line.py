@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from saobac import pipeline
-from saobac.cli import run
+from saobac.cli import COMMANDS, run
 from saobac.pipeline import HOME
 from tests.site.conftest import files_of
 
@@ -87,10 +87,12 @@ def test_checking_writes_nothing(tiny_site: Path) -> None:
 
 
 MISUSES = {
-    "--jbos 3": "Không có tuỳ chọn “--jbos”. Có phải bạn muốn viết “--jobs”?",
-    "bulid": "Không có lệnh “bulid”; chỉ có: build, check, serve. Có phải bạn muốn viết “build”?",
+    "--jbos 3": "Không có tùy chọn “--jbos”. Có phải bạn muốn viết “--jobs”?",
+    "bulid": (
+        f"Không có lệnh “bulid”; chỉ có: {', '.join(COMMANDS)}. Có phải bạn muốn viết “build”?"
+    ),
     "build thêm": (
-        "Thừa “thêm”. Tên lệnh viết một lần, ngay sau build.py; sau đó chỉ có các tuỳ chọn."
+        "Thừa “thêm”. Tên lệnh viết một lần, ngay sau build.py; sau đó chỉ có các tùy chọn."
     ),
     "--jobs": "--jobs cần một giá trị đi sau.",
     "--release=1": "--release chỉ bật lên, không nhận giá trị.",

@@ -1,0 +1,42 @@
+"""What commands print in common: problems with their lines, and a bar for long work."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import click
+
+from saobac.command_words import say
+from saobac.diagnostics import Diagnostic, has_errors
+from saobac.pipeline import Progress, no_progress
+
+EXIT_CONTENT = 1
+"""There is content to put right."""
+
+
+def print_problems(problems: Iterable[Diagnostic], language: str) -> None:
+    """Print problems, how many there are, and that nothing was written where one is an error."""
+    problems = tuple(problems)
+    for problem in problems:
+        colour = "red" if problem.is_error else "yellow"
+        first, *rest = problem.text(language).split("\n")
+        click.secho(first, fg=colour, err=True)
+        for line in rest:
+            click.echo(line, err=True)
+    errors = sum(problem.is_error for problem in problems)
+    warnings = len(problems) - errors
+    click.echo(say("counted", language, errors=errors, warnings=warnings), err=bool(errors))
+    if has_errors(problems):
+        click.echo(say("kept", language), err=True)
+
+
+def bar(language: str) -> Progress:
+    """Return a progress bar on a terminal; silence elsewhere."""
+    if not sys.stdout.isatty():
+        return no_progress
+
+    def show(total: int, finished: Iterator[Any]) -> Iterable[Any]:
+        with click.progressbar(finished, length=total, label=say("working", language)) as passed:
+            yield from passed
+
+    return show
