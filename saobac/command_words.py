@@ -13,6 +13,13 @@ SENTENCES = {
         "Nothing was written; the last good site is untouched.",
     ),
     "fine": ("Nội dung ổn: {pages} trang sẵn sàng.", "The content is fine: {pages} pages ready."),
+    "added": ("Trang mới ({n}): {names}.", "New pages ({n}): {names}."),
+    "changed": ("Trang đổi ({n}): {names}.", "Changed pages ({n}): {names}."),
+    "removed": (
+        "Trang bỏ ({n}): {names}. Nếu chỉ đổi tên tệp, hãy ghi tên cũ vào redirect_from của trang mới.",
+        "Pages taken away ({n}): {names}. If files were only renamed, write the old name into redirect_from of the new page.",
+    ),
+    "and-more": ("… và {n} trang nữa", "… and {n} more"),
     "working": ("Đang dựng", "Building"),
     "serving": ("Xem thử tại {url} (bấm Ctrl+C để dừng).", "Preview at {url} (Ctrl+C stops it)."),
     "stopped": (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from saobac.plan import Output, Plan
 
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,8 @@ class Written:
     digest: str
     size: int
     mtime_ns: int
+    title: str = ""
+    """Of a page; empty for what is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from saobac.advice import advise, refuse_samples
+from saobac.changes import NONE, Changes, changes
 from saobac.derivatives import formats
 from saobac.diagnostics import Diagnostic, Position, diagnostic, has_errors
 from saobac.join import join
@@ -103,6 +104,7 @@ class Report:
     pages: int = 0
     images: int = 0
     written: int = 0
+    changes: Changes = NONE
 
     @property
     def failed(self) -> bool:
@@ -130,12 +132,14 @@ def build(project: Project, progress: Progress = no_progress) -> Report:
     workshop.open()
     try:
         staged, failures = _render(waiting, workshop, project.jobs, progress)
-        if not has_errors(failures):
-            swap(workshop, staged, orphans(plan.paths, manifest), manifest)
+        if has_errors(failures):
+            return Report((*problems, *failures))
+        gone = orphans(plan.paths, manifest)
+        changed = changes(manifest, staged, gone)
+        swap(workshop, staged, gone, manifest)
     finally:
         workshop.close()
-    written = 0 if has_errors(failures) else len(staged)
-    return _report(plan, (*problems, *failures), written)
+    return _report(plan, problems, len(staged), changed)
 
 
 def prepare(project: Project) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
@@ -218,7 +222,7 @@ def _template_problem(error: TemplateError) -> Diagnostic:
     return diagnostic(where, "template-error", reason=error.message or str(error))
 
 
-def _report(plan: Plan, problems: tuple[Diagnostic, ...], written: int) -> Report:
+def _report(plan: Plan, problems: tuple[Diagnostic, ...], written: int, changed: Changes) -> Report:
     pages = sum(path.endswith(".html") for path in plan.paths)
     images = sum(path.endswith(IMAGE_ENDINGS) for path in plan.paths)
-    return Report(problems, pages, images, written)
+    return Report(problems, pages, images, written, changed)

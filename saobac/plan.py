@@ -32,6 +32,8 @@ class Output:
     inputs: tuple[Input, ...]
     render: Callable[[], tuple[bytes, ...]]
     """Gives the bytes of each path. Picklable, and the same bytes for the same inputs."""
+    title: str = ""
+    """Of a page, as people call it; empty for what is no page of its own."""
 
     @property
     def key(self) -> str:

@@ -24,6 +24,7 @@ class Staged:
     file: Path
     key: str
     digest: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def stage(output: Output, number: int, staging: Path) -> tuple[Staged, ...]:
     for index, (path, content) in enumerate(zip(output.paths, output.render(), strict=True)):
         file = staging / f"{number}-{index}"
         file.write_bytes(content)
-        staged.append(Staged(path, file, key, digest(content)))
+        staged.append(Staged(path, file, key, digest(content), output.title))
     return tuple(staged)
 
 
@@ -80,7 +81,9 @@ def swap(
             target.parent.mkdir(parents=True, exist_ok=True)
             item.file.replace(target)
         stat = target.stat()
-        files[item.path] = Written(item.key, item.digest, stat.st_size, stat.st_mtime_ns)
+        files[item.path] = Written(
+            item.key, item.digest, stat.st_size, stat.st_mtime_ns, item.title
+        )
     for path in orphans:
         files.pop(path, None)
         _remove(workshop.output, path)

@@ -9,7 +9,7 @@ import click
 from saobac import pipeline
 from saobac.command_options import project_of, shared_options
 from saobac.command_words import say
-from saobac.commands.printing import EXIT_CONTENT, bar, print_problems
+from saobac.commands.printing import EXIT_CONTENT, bar, print_changes, print_problems
 
 
 @click.command("build", context_settings={"allow_extra_args": True})
@@ -33,4 +33,5 @@ def command(lang: str, **options: Any) -> None:
             seconds=seconds.replace(".", ",") if lang == "vi" else seconds,
         )
     )
+    print_changes(report.changes, lang)
     click.echo(say("open", lang, page=(project.output / "index.html").as_uri()))

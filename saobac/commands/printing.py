@@ -6,12 +6,15 @@ from typing import Any
 
 import click
 
+from saobac.changes import Changes
 from saobac.command_words import say
 from saobac.diagnostics import Diagnostic, has_errors
 from saobac.pipeline import Progress, no_progress
 
 EXIT_CONTENT = 1
 """There is content to put right."""
+NAMED = 8
+"""Pages of one kind of change that are named; the rest is counted."""
 
 
 def print_problems(problems: Iterable[Diagnostic], language: str) -> None:
@@ -28,6 +31,17 @@ def print_problems(problems: Iterable[Diagnostic], language: str) -> None:
     click.echo(say("counted", language, errors=errors, warnings=warnings), err=bool(errors))
     if has_errors(problems):
         click.echo(say("kept", language), err=True)
+
+
+def print_changes(changes: Changes, language: str) -> None:
+    """Print which pages are new, changed or gone since the last build."""
+    parts = {"added": changes.added, "changed": changes.changed, "removed": changes.removed}
+    for key, titles in parts.items():
+        if titles:
+            names = "; ".join(titles[:NAMED])
+            if len(titles) > NAMED:
+                names += say("and-more", language, n=len(titles) - NAMED)
+            click.echo(say(key, language, n=len(titles), names=names))
 
 
 def bar(language: str) -> Progress:

@@ -13,4 +13,5 @@ def page_output(presenter: Presenter, layout: str, head: Head, page: Page) -> Ou
     task = PageTask(
         presenter.edition.theme, f"layouts/{layout}.html", head, chrome(presenter), page
     )
-    return Output((head.path,), task.inputs, task)
+    name = head.title.removesuffix(f" · {task.chrome.site_name}")
+    return Output((head.path,), task.inputs, task, name)

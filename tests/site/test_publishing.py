@@ -95,3 +95,19 @@ def test_deleting_a_page_says_who_leads_to_it(tiny: Project) -> None:
     _, problems = prepare(tiny)
     told = {(problem.code, problem.position.file) for problem in problems if problem.is_error}
     assert ("unknown-producer", MIEN) in told
+
+
+def test_a_build_tells_what_it_changed_in_titles(tiny: Project) -> None:
+    assert not build(tiny).changes, "the first build changes nothing"
+    assert not build(tiny).changes, "nor does a build of the same content"
+    new_product(tiny, "title: x")  # a doubled key: nothing is written
+    assert build(tiny).failed
+    page = tiny.root / "content/products/moi.md"
+    text = (tiny.root / MIEN).read_text(encoding="utf-8").replace("Miến nhà", "Miến mới")
+    page.write_text(text, encoding="utf-8")
+    changed = build(tiny).changes
+    assert changed.added == ("Miến mới", "Miến mới")
+    assert "Sản phẩm" in changed.changed
+    assert changed.removed == ()
+    page.unlink()
+    assert build(tiny).changes.removed == ("Miến mới", "Miến mới")
