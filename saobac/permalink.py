@@ -22,6 +22,7 @@ SECTIONS = {
         "stars": "sao",
         "month": "mua",
         "page": "trang",
+        "search": "tim-kiem",
     },
     "en": {
         "product": "products",
@@ -33,6 +34,7 @@ SECTIONS = {
         "stars": "stars",
         "month": "season",
         "page": "page",
+        "search": "search",
     },
 }
 
@@ -53,6 +55,10 @@ class Permalinks:
     def home(self) -> str:
         """Return the path of the front page."""
         return f"{self._root}index.html"
+
+    def search(self) -> str:
+        """Return the path of the search page."""
+        return f"{self._root}{self._word('search')}.html"
 
     def file(self, name: str) -> str:
         """Return the path of a file that each language has, such as its feed."""

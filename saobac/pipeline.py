@@ -31,13 +31,14 @@ from saobac.outputs.products import plan_products
 from saobac.outputs.qr import plan_qr_codes
 from saobac.outputs.redirects import plan_redirects
 from saobac.outputs.report import plan_report
+from saobac.outputs.search import plan_search, plan_search_rows
 from saobac.outputs.social import plan_social
 from saobac.outputs.stories import plan_stories
 from saobac.outputs.vcards import plan_vcards
 from saobac.outputs.woven import plan_woven
 from saobac.photographs import PhotographCache
 from saobac.plan import Output, Plan
-from saobac.present.edition import Edition
+from saobac.present.edition import AssetPaths, Edition
 from saobac.schema import Entry
 from saobac.source import load
 from saobac.theme import Theme
@@ -52,6 +53,7 @@ PAGE_PLANNERS = (
     plan_listings,
     plan_places,
     plan_redirects,
+    plan_search,
 )
 PLANNERS = (
     plan_woven,
@@ -60,6 +62,7 @@ PLANNERS = (
     plan_vcards,
     plan_social,
     plan_feeds,
+    plan_search_rows,
 )
 """A new kind of output is a new file in `outputs/` and one name here."""
 PREVIEW_PLANNERS = (plan_report,)
@@ -148,7 +151,17 @@ def prepare(project: Project) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
     if library is None:
         return None, problems
     assets = read_assets(_layers(project.root, "assets"))
-    edition = Edition(
+    edition = edition_of(project, library, assets.paths)
+    pages = [output for planner in PAGE_PLANNERS for output in planner(edition)]
+    planners = (*PLANNERS, *PREVIEW_PLANNERS) if project.preview else PLANNERS
+    others = (output for planner in planners for output in planner(edition))
+    discovery = plan_discovery(edition, pages)
+    return Plan.of((*pages, *others, *discovery, *plan_assets(assets))), problems
+
+
+def edition_of(project: Project, library: Library, assets: AssetPaths) -> Edition:
+    """Return the edition of a library that a project asks for."""
+    return Edition(
         library,
         project.today,
         project.base_url or library.site.base_url,
@@ -156,14 +169,9 @@ def prepare(project: Project) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
             tuple(str(folder) for folder in _layers(project.root, "templates")),
             tuple(str(folder) for folder in _layers(project.root, "locale")),
         ),
-        assets.paths,
+        assets,
         formats(release=project.release),
     )
-    pages = [output for planner in PAGE_PLANNERS for output in planner(edition)]
-    planners = (*PLANNERS, *PREVIEW_PLANNERS) if project.preview else PLANNERS
-    others = (output for planner in planners for output in planner(edition))
-    discovery = plan_discovery(edition, pages)
-    return Plan.of((*pages, *others, *discovery, *plan_assets(assets))), problems
 
 
 def read(project: Project) -> tuple[Library | None, tuple[Diagnostic, ...]]:

@@ -9,11 +9,6 @@
 (function () {
   "use strict";
 
-  /** The day in Việt Nam at a moment, as YYYY-MM-DD: UTC+7 all year round. */
-  function dayInVietnam(moment) {
-    return new Date(moment.getTime() + 7 * 3600000).toISOString().slice(0, 10);
-  }
-
   /** Whether a recognition with this last day has ended on a day; both as YYYY-MM-DD. */
   function hasEnded(until, day) {
     return until < day;
@@ -57,9 +52,5 @@
     if (empty) empty.hidden = left > 0;
   }
 
-  if (typeof document === "undefined") {
-    module.exports = { dayInVietnam: dayInVietnam, hasEnded: hasEnded };
-  } else {
-    endAll(document, dayInVietnam(new Date()));
-  }
+  endAll(document, saobacDay(new Date()));
 })();

@@ -133,13 +133,15 @@ var saobacSearch = (function () {
     return above[other.length];
   }
 
-  /** The least distance of the query to as many words of a field, or one more or less. */
+  /** The least distance of the query to some words of a field in a row, however it was spaced. */
   function nearest(one, asked, limit) {
     var least = limit + 1;
     for (var start = 0; start < one.words.length; start += 1) {
-      for (var count = asked.words.length - 1; count <= asked.words.length + 1; count += 1) {
-        var part = one.words.slice(start, start + count).join("");
-        if (part) least = Math.min(least, distance(asked.joined, part, limit));
+      var part = "";
+      for (var end = start; end < one.words.length; end += 1) {
+        part += one.words[end];
+        if (part.length > asked.joined.length + limit) break;
+        least = Math.min(least, distance(asked.joined, part, limit));
       }
     }
     return least;

@@ -14,6 +14,8 @@ from saobac.plan import Input, Output, digest
 from saobac.present.edition import AssetPaths
 
 ORDER = "css/order.txt"
+SEARCH = ("engine", "page")
+"""Scripts of the search, in the order in which they need each other."""
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -31,13 +33,16 @@ def read_assets(folders: tuple[Path, ...]) -> Assets:
     js = b"".join(_bytes(folders, name) for name in _names(folders, "js", ".js"))
     stylesheet = f"static/site-{digest(css)[:8]}.css"
     script = f"static/site-{digest(js)[:8]}.js"
+    finder = b"".join(_bytes(folders, f"search/{name}.js") for name in SEARCH)
+    search = f"static/search-{digest(finder)[:8]}.js"
     fonts = _names(folders, "fonts", ".woff2")
     files = (
         (stylesheet, css),
         (script, js),
+        (search, finder),
         *((f"static/{name}", _bytes(folders, name)) for name in fonts),
     )
-    return Assets(AssetPaths(stylesheet, (script,)), files)
+    return Assets(AssetPaths(stylesheet, (script,), search), files)
 
 
 def _stylesheet(folders: tuple[Path, ...]) -> bytes:

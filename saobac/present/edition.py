@@ -18,6 +18,8 @@ class AssetPaths:
 
     stylesheet: str
     scripts: tuple[str, ...]
+    search: str
+    """The script that a search field loads when it is first touched."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

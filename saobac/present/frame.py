@@ -11,13 +11,18 @@ from saobac.library import Record
 from saobac.permalink import DEFAULT_LANGUAGE, Permalinks
 from saobac.present.edition import LANGUAGE_NAMES, Presenter
 from saobac.schema import Entry
-from saobac.views.frame import Alternate, Chrome, Head, Link
+from saobac.views.frame import Alternate, Chrome, Head, Link, SearchFiles
 
 PathOf = Callable[[Permalinks], str]
 """The path of a page in any language."""
 
 SITE_SOCIAL = "site"
 TITLE_LENGTH = 70
+
+
+def rows_path(language: str) -> str:
+    """Return where the rows that the search reads lie; one name for ever, as they often change."""
+    return f"static/rows-{language}.js"
 
 
 def social_path(language: str, name: str) -> str:
@@ -152,6 +157,11 @@ def chrome(presenter: Presenter) -> Chrome:
         footer=footer,
         publisher=getattr(site.publisher, presenter.language),
         register_url=site.register_url or "",
+        search=SearchFiles(
+            links.search(),
+            Permalinks(DEFAULT_LANGUAGE).home(),
+            (assets.search, rows_path(presenter.language)),
+        ),
         stylesheet=assets.stylesheet,
         scripts=assets.scripts,
         icon_svg="static/icon.svg",

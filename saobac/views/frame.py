@@ -50,6 +50,18 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchFiles:
+    """What a search field needs."""
+
+    page: str
+    """Path of the search page."""
+    root: str
+    """Path of the front page of the whole site, from whose folder all paths count."""
+    scripts: tuple[str, ...]
+    """Loaded in this order when the field is first touched."""
+
+
+@dataclass(frozen=True, slots=True)
 class Chrome:
     """What every page of a language shares: header, footer, files."""
 
@@ -60,6 +72,7 @@ class Chrome:
     footer: tuple[Link, ...]
     publisher: str
     register_url: str
+    search: SearchFiles
     stylesheet: str
     scripts: tuple[str, ...]
     icon_svg: str

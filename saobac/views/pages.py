@@ -171,6 +171,16 @@ class NotFoundPage:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchPage:
+    """The search, and where to look when it finds nothing."""
+
+    breadcrumb: tuple[Link, ...]
+    title: str
+    groups: tuple[Link, ...]
+    districts: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RedirectPage:
     """A former address, which leads to where the entry is now."""
 
@@ -213,6 +223,7 @@ Page = (
     | PlacesPage
     | HomePage
     | NotFoundPage
+    | SearchPage
     | RedirectPage
     | ReportPage
 )

@@ -12,6 +12,7 @@ PAGES = ("index.html", "san-pham/index.html", "san-pham/mien-dong-na-ri.html", "
 KINDS = (
     *PAGES,
     "san-pham/mau-mien-dong.html",
+    "tim-kiem.html",
     "san-pham/sao/4-sao.html",
     "co-so/mau-htx-may-trang.html",
     "diem-den/ho-ba-be.html",

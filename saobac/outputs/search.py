@@ -1,0 +1,57 @@
+"""Plans the search page, and the rows that are searched."""
+
+import json
+from collections.abc import Iterator
+from functools import partial
+
+from saobac.outputs.listings import group_links
+from saobac.outputs.pages import page_output
+from saobac.outputs.places import district_links
+from saobac.plan import Input, Output
+from saobac.present.edition import Edition, Presenter
+from saobac.present.frame import breadcrumb, head, rows_path
+from saobac.present.search_rows import Row, search_rows
+from saobac.views.frame import Link
+from saobac.views.pages import SearchPage
+
+
+def plan_search(edition: Edition) -> Iterator[Output]:
+    """Plan a search page in each language."""
+    for presenter in edition.presenters():
+        page = search_page(presenter)
+        yield page_output(
+            presenter,
+            "search",
+            head(
+                presenter,
+                lambda links: links.search(),
+                title=page.title,
+                description=page.title,
+                indexable=False,
+            ),
+            page,
+        )
+
+
+def search_page(presenter: Presenter) -> SearchPage:
+    """Return what the search page shows before anything is typed."""
+    title = presenter.wording.say("Search")
+    return SearchPage(
+        breadcrumb(presenter, Link(title, presenter.links.search())),
+        title,
+        group_links(presenter),
+        district_links(presenter),
+    )
+
+
+def plan_search_rows(edition: Edition) -> Iterator[Output]:
+    """Plan the rows of each language, as a script: a request for data fails from disk."""
+    for presenter in edition.presenters():
+        rows = search_rows(presenter)
+        path = rows_path(presenter.language)
+        yield Output((path,), (Input.of("rows", rows),), partial(_script, rows))
+
+
+def _script(rows: tuple[Row, ...]) -> tuple[bytes, ...]:
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
+    return (f"saobacRows=[\n{lines}\n];\n".encode(),)
