@@ -10,20 +10,10 @@
   var asked = new URLSearchParams(location.search).get("q");
   var started = false;
 
-  function loadInOrder(urls, done) {
-    if (!urls.length) return done();
-    var script = document.createElement("script");
-    script.src = urls[0];
-    script.onload = function () {
-      loadInOrder(urls.slice(1), done);
-    };
-    document.head.append(script);
-  }
-
   function start() {
     if (started) return;
     started = true;
-    loadInOrder(forms[0].dataset.search.split(" "), function () {
+    saobacLoad(forms[0].dataset.search.split(" "), function () {
       forms.forEach(window.saobacAttachSearch);
     });
   }

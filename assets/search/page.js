@@ -8,8 +8,8 @@
 (function () {
   "use strict";
   var SHOWN = 12;
-  var KEYS = ["kind", "path", "title", "place", "picture", "stars", "names", "near", "text"];
-  var LISTS = ["names", "near"];
+  var KEYS = ["kind", "path", "title", "place", "picture", "stars", "names", "near", "text", "facets"];
+  var LISTS = ["names", "near", "facets"];
   var catalogue = null;
 
   function unpack(row) {

@@ -12,6 +12,7 @@ from saobac.plan import Output
 from saobac.present.badges import stars_in_force
 from saobac.present.cards import cards
 from saobac.present.edition import Edition, Presenter
+from saobac.present.filters import filters
 from saobac.present.frame import breadcrumb, head
 from saobac.present.linked_data import breadcrumb_list
 from saobac.present.terms import group_term, month_term, stars_term
@@ -195,6 +196,7 @@ def listing_page(presenter: Presenter, listing: Listing, number: int, total: int
     """Return one page of a list."""
     shown = listing.records[(number - 1) * PER_PAGE : number * PER_PAGE]
     path = listing.path_of(presenter, 1)
+    is_catalogue = path == presenter.links.section("product") and number == 1
     return ListingPage(
         breadcrumb=breadcrumb(presenter, *listing.steps),
         kind=listing.kind,
@@ -206,6 +208,7 @@ def listing_page(presenter: Presenter, listing: Listing, number: int, total: int
         pagination=_pagination(presenter, listing, number, total) if total > 1 else None,
         empty=listing.empty,
         requires_stars=listing.requires_stars,
+        filters=filters(presenter) if is_catalogue else (),
     )
 
 

@@ -1,7 +1,8 @@
 """What the search knows of each entry, commune and old district, one row each.
 
 A row is a list, short because a phone downloads all of them; `assets/search/page.js` reads it:
-`[kind, path, title, place, picture, [stars, until, words, afterwards], names, near, text]`.
+`[kind, path, title, place, picture, [stars, until, words, afterwards], names, near, text,
+[group, months, districts, communes, producer types, protection, [[stars, until]]]]`.
 `names` are other names, near ones are what a visitor may think of it by: places new and old,
 producers, the words of its group. Empty ends are cut off.
 """
@@ -10,12 +11,13 @@ from collections.abc import Iterator
 
 from saobac.library import Library, Record, places_of
 from saobac.places import former_of
-from saobac.present.badges import badge, leading
-from saobac.present.cards import eyebrow, short_place
+from saobac.present.badges import badge, leading, state
+from saobac.present.cards import eyebrow, protection, short_place
 from saobac.present.edition import Presenter
 from saobac.present.pictures import lead_picture
 from saobac.programme import GROUPS
 from saobac.schema import Entry, PlaceReference, Product
+from saobac.views.parts import Picture
 
 Row = tuple[object, ...]
 
@@ -55,13 +57,42 @@ def _entry(presenter: Presenter, record: Record[Entry], *, with_text: bool) -> R
             presenter.links.entry(record.kind, record.slug),
             fields.title,
             short_place(presenter, fields) or eyebrow(presenter, fields),
-            lead_picture(presenter.edition, record, fields.images).path,
+            thumbnail(lead_picture(presenter.edition, record, fields.images)),
             stars,
             list(names),
             list(dict.fromkeys(_near(presenter, fields))),
             fields.summary if with_text else "",
+            _facets(presenter, fields) if isinstance(fields, Product) else (),
         )
     )
+
+
+def _facets(presenter: Presenter, fields: Product) -> Row:
+    """Return what a product is filtered by; `outputs/filters.py` offers the choices."""
+    library = presenter.library
+    districts = {
+        district.slug for place in fields.places for district in library.places.districts_of(place)
+    }
+    in_force = (
+        (item.stars, badge(presenter, item).until)
+        for item in fields.recognitions
+        if item.stars and state(presenter, item).shows_stars
+    )
+    return (
+        fields.group,
+        list(fields.season),
+        sorted(districts),
+        sorted({place.code for place in fields.places}),
+        sorted({library.producer(slug).fields.type for slug in fields.producers}),
+        protection(presenter, fields),
+        list(in_force),
+    )
+
+
+def thumbnail(picture: Picture) -> str:
+    """Return the path of the smallest derivative: a phone shows it as large as a fingertip."""
+    small = [source.candidates[0][0] for source in picture.sources if source.type == "image/webp"]
+    return small[0] if small else picture.path
 
 
 def _near(presenter: Presenter, fields: Entry) -> Iterator[str]:

@@ -80,6 +80,29 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a filter, with how many products have it."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A property by which the whole catalogue is narrowed, in the page, by a script."""
+
+    name: str
+    """In the address: `nhom`, `group`."""
+    property: str
+    """Which of a row's facets it is: group, stars, month, district, commune, maker, protected."""
+    label: str
+    choices: tuple[Choice, ...]
+    one_only: bool
+    """Long lists let one choose one value, short ones several."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pagination:
     """Where one is in a list of several pages."""
 
@@ -118,6 +141,8 @@ class ListingPage:
     """What to say, and where to go on, when there is nothing."""
     requires_stars: bool
     """A list of products by stars: the page takes out what has expired since the build."""
+    filters: tuple[Filter, ...] = ()
+    """Of the catalogue's first page alone."""
 
 
 @dataclass(frozen=True, slots=True)
