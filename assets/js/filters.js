@@ -210,6 +210,8 @@
   });
   form.addEventListener("submit", function (event) {
     event.preventDefault();
+    form.querySelector("details").open = false;
+    form.scrollIntoView();
   });
   window.addEventListener("popstate", function () {
     read();
