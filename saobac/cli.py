@@ -22,6 +22,7 @@ COMMANDS = {
     "build": "Dựng trang vào thư mục public / Build the site",
     "check": "Kiểm tra nội dung, không ghi gì / Check the content, write nothing",
     "serve": "Xem thử, tự nạp lại khi sửa / Preview with live reload",
+    "new": "Tạo trang mới, đưa ảnh vào / Make a new page, take photographs in",
     "report": "Việc cần làm, giấy sắp hết hạn / What is to be done",
 }
 """Each is a module of `saobac.commands` and is imported only when it is called for."""

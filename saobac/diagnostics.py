@@ -1,12 +1,16 @@
 """What an author can put right: a code, a place and facts; the sentence is chosen at the edge."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from saobac.messages import MESSAGES
+from saobac.messages import MESSAGES as CONTENT_MESSAGES
+from saobac.messages import Message
+from saobac.photo_messages import PHOTO_MESSAGES
 from saobac.vietnamese import fold
+
+MESSAGES: Mapping[str, Message] = {**CONTENT_MESSAGES, **PHOTO_MESSAGES}
 
 EXCERPT_WIDTH = 100
 """Columns of a line that a terminal shows well."""
@@ -29,7 +33,7 @@ class Diagnostic:
 
     position: Position
     code: str
-    """A key of `messages.MESSAGES`."""
+    """A key of `MESSAGES`."""
     facts: tuple[tuple[str, str], ...] = ()
     """What the sentence needs. A value may hold both languages: `vi` and `en` parted by a tab."""
     excerpt: str = ""

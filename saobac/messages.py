@@ -128,6 +128,10 @@ MESSAGES = {
         "{kind} không có trường “{field}”.",
         "{kind} has no field “{field}”.",
     ),
+    "empty-field": _error(
+        "Trường “{field}” ({label}) còn trống. Hãy viết tiếp sau dấu hai chấm.",
+        "The field “{field}” ({label}) is empty. Write on after the colon.",
+    ),
     "missing-field": _error(
         "Thiếu trường “{field}” ({label}). Hãy thêm một dòng: {field}: …",
         "The field “{field}” ({label}) is missing. Add a line: {field}: …",
@@ -331,8 +335,8 @@ MESSAGES = {
         "There is no image file “{target}”. It must lie beside this page.",
     ),
     "not-an-image": _error(
-        "“{target}” không phải ảnh JPEG, PNG hay WebP đọc được (có thể tệp hỏng hoặc chỉ đổi đuôi). Hãy xuất lại ảnh thành JPEG.",
-        "“{target}” is no readable JPEG, PNG or WebP image (damaged, or only renamed). Export it again as JPEG.",
+        "“{target}” không phải ảnh JPEG, HEIC, PNG hay WebP đọc được (có thể tệp hỏng hoặc chỉ đổi đuôi). Hãy xuất lại ảnh thành JPEG.",
+        "“{target}” is no readable JPEG, HEIC, PNG or WebP image (damaged, or only renamed). Export it again as JPEG.",
     ),
     "image-too-large": _error(
         "Ảnh “{target}” quá lớn ({found}); tối đa {limit}. Hãy thu nhỏ ảnh trước.",

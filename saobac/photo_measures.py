@@ -1,6 +1,6 @@
 """What can be measured of a photograph: its light, sharpness, traits of its file, a fingerprint.
 
-Numbers only; what they mean for the person who took it is told by `photo_coach`.
+Numbers only; what they mean for the person who took it is told by `photo_faults`.
 """
 
 from array import array
@@ -47,9 +47,9 @@ class Measures:
     sharpness: float
     """How many times finest detail shrinks under a slight blur: about 1 where there is none left
     to lose, 5 to 40 in a sharp photograph. By direction, and the lesser of the two."""
-    fingerprint: str
-    """Brightness of 6 × 6 patches by colour, a bit for each step: bits that differ count how far
-    two photographs are apart. Hexadecimal."""
+    fingerprint: int
+    """Brightness of 6 × 6 patches by colour, a bit for each step, so that the bits that differ
+    count how far two photographs are apart."""
     jpeg_quality: int | None
     """1 to 100 as encoders count it, from the quantisation table; None for other formats."""
     has_camera: bool
@@ -72,9 +72,9 @@ def measure(image: Image.Image, small: Image.Image) -> Measures:
     )
 
 
-def distance(one: str, other: str) -> int:
-    """Count the steps of brightness between two fingerprints, over all patches and colours."""
-    return (int(one, 16) ^ int(other, 16)).bit_count()
+def distance(one: Measures, other: Measures) -> int:
+    """Count the steps of brightness between two photographs, over all patches and colours."""
+    return (one.fingerprint ^ other.fingerprint).bit_count()
 
 
 def _light(grey: Image.Image) -> int:
@@ -123,11 +123,11 @@ def _detail(grey: Image.Image, direction: ImageFilter.Kernel) -> float:
     return (sum(energies[-TENTH:]) - sum(energies[:TENTH])) / TENTH
 
 
-def _fingerprint(small: Image.Image) -> str:
+def _fingerprint(small: Image.Image) -> int:
     bits = 0
     for value in small.resize((GRID, GRID), Image.Resampling.BOX).tobytes():
         bits = bits << 255 // STEP | (1 << value // STEP) - 1
-    return f"{bits:x}"
+    return bits
 
 
 def _jpeg_quality(image: Image.Image) -> int | None:

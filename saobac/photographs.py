@@ -7,7 +7,6 @@ is passed on, so that no place, name or camera of a photographer is ever publish
 import base64
 import io
 import json
-import struct
 import warnings
 from dataclasses import asdict, dataclass
 from functools import lru_cache
@@ -15,8 +14,9 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from PIL import ExifTags, Image, ImageCms, ImageFilter, ImageOps
+from PIL import Image, ImageCms, ImageFilter
 
+from saobac.photo_exif import exif_of
 from saobac.photo_measures import WORKING_EDGE, Measures, measure
 
 FORMATS = ("JPEG", "PNG", "WEBP")
@@ -28,14 +28,23 @@ PLACEHOLDER_WIDTH = 16
 GROUND = "#faf4e6"
 """Shown through transparent pixels: the paper of the site."""
 
-CACHE_VERSION = 2
+CACHE_VERSION = 3
 """To be raised when something else is measured, or measured otherwise."""
 
-DECODER_FAULTS = (
-    OSError, EOFError, ValueError, SyntaxError, RuntimeError, struct.error,
-    LookupError, TypeError, ArithmeticError, MemoryError,
-)  # fmt: skip
-"""What decoders raise, by experience, at bytes that are damaged or meant to harm."""
+DECODER_FAULTS = (OSError, EOFError, SyntaxError, ValueError, RuntimeError, MemoryError)
+"""What decoders raise at bytes that are damaged, or meant to harm."""
+
+TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""By EXIF orientation, what brings the pixels upright."""
+SIDEWAYS = (5, 6, 7, 8)
 
 
 class UnusableImageError(Exception):
@@ -71,7 +80,8 @@ def open_image(path: Path) -> Image.Image:
     if size > MAX_BYTES:
         raise UnusableImageError("image-too-large", found=f"{size // 10**6} MB", limit="40 MB")
     try:
-        with warnings.catch_warnings():
+        # Pillow's other warnings are of metadata, which nobody is shown.
+        with warnings.catch_warnings(action="ignore"):
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             image = Image.open(path, formats=_formats(path))
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
@@ -97,16 +107,17 @@ def _formats(path: Path) -> tuple[str, ...]:
 
 
 def upright(image: Image.Image, width: int | None = None) -> Image.Image:
-    """Return the pixels turned as the camera was held, as RGB, decoded no larger than needed.
+    """Return the pixels alone, turned as the camera was held, as RGB for the web.
 
-    `width` is the least that the shorter side needs.
+    They are decoded no larger than needed: `width` is the least that the shorter side needs.
     """
-    if image.format == "HEIF":
-        # Its decoder turns pixels by itself, and to decode less would give a thumbnail.
-        return _as_srgb(image)
-    if width is not None:
+    if width is not None and image.format != "HEIF":
+        # HEIF would give the thumbnail that it holds, which may not be of the same picture.
         image.draft("RGB", (width, width))
-    return _as_srgb(ImageOps.exif_transpose(image))
+    turn = TURNS.get(exif_of(image).orientation)
+    pixels = _as_srgb(image)
+    pixels.info = {}
+    return pixels if turn is None else pixels.transpose(turn)
 
 
 def _as_srgb(image: Image.Image) -> Image.Image:
@@ -166,8 +177,7 @@ def read(path: Path) -> Photograph:
 
 
 def _upright_size(image: Image.Image) -> tuple[int, int]:
-    orientation = image.getexif().get(ExifTags.Base.Orientation, 1)
-    turned = image.format != "HEIF" and orientation in (5, 6, 7, 8)
+    turned = exif_of(image).orientation in SIDEWAYS
     return (image.height, image.width) if turned else (image.width, image.height)
 
 

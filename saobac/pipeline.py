@@ -36,6 +36,7 @@ from saobac.outputs.social import plan_social
 from saobac.outputs.stories import plan_stories
 from saobac.outputs.vcards import plan_vcards
 from saobac.outputs.woven import plan_woven
+from saobac.photo_coach import coach
 from saobac.photographs import PhotographCache
 from saobac.plan import Output, Plan
 from saobac.present.edition import AssetPaths, Edition
@@ -182,6 +183,7 @@ def read(project: Project) -> tuple[Library | None, tuple[Diagnostic, ...]]:
     problems += found
     if library is not None:
         problems += advise(library, sources, project.today)
+        problems += coach(library, sources)
         if project.release:
             problems += refuse_samples(library, sources)
     cache.save()

@@ -132,6 +132,8 @@ def _problem(model: type[BaseModel], matter: FrontMatter, detail: Any) -> Diagno
         code = "not-a-text"
     if code == "unknown-field":
         return _unknown_field(model, matter, path)
+    if code == "missing-field" and path in matter.marks:
+        return matter.key_problem(path, "empty-field", **_names(model, path))
     if code == "missing-field":
         return matter.key_problem(path[:-1], code, **_names(model, path))
     found = detail["input"] if isinstance(detail["input"], str | int) else None

@@ -119,9 +119,8 @@ def test_a_photograph_is_found_though_marks_of_its_name_are_stored_apart(
 ) -> None:
     folder = tiny_site / "content" / "products"
     Image.new("RGB", (40, 30)).save(folder / unicodedata.normalize("NFD", "ảnh.jpg"))
-    assert [problem.code for problem in put("products/thu.md", text=PAGE + "![Chè](ảnh.jpg)")] == [
-        "nfd-name"
-    ]
+    told = [problem.code for problem in put("products/thu.md", text=PAGE + "![Chè](ảnh.jpg)")]
+    assert [code for code in told if not code.startswith("photo-")] == ["nfd-name"]
 
 
 def link(at: Path, to: Path) -> None:

@@ -8,8 +8,7 @@ from string import Formatter
 import pytest
 
 from saobac.command_words import SENTENCES
-from saobac.diagnostics import Diagnostic
-from saobac.messages import MESSAGES
+from saobac.diagnostics import MESSAGES, Diagnostic
 from saobac.pipeline import Project, prepare
 from tests.site.conftest import TODAY
 

@@ -1,0 +1,98 @@
+"""Gives advice on every photograph of a site, at the place where its author names it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import PurePosixPath
+
+from saobac.diagnostics import Diagnostic, Position, diagnostic
+from saobac.library import Library, Record
+from saobac.photo_faults import advice_on, repetitions
+from saobac.photographs import Photograph
+from saobac.references import in_body
+from saobac.schema import Entry
+from saobac.source import Source, Sources
+from saobac.vietnamese import slugify
+
+ALT_IN_BODY = re.compile(r"!\[([^\]\n]*)\]\(\s*<?([^)>\s]+)")
+NO_WORDS = re.compile(
+    r"(anh|hinh|hinh-anh|image|img|photo|picture|dscn?|pxl)?[-\d]*|.*-(jpe?g|png|webp|heic)"
+)
+"""What is no description, once a slug is made of it: a bare “ảnh”, or the name of a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A photograph where an author names it."""
+
+    name: str
+    path: str
+    """Relative to the site's root."""
+    photograph: Photograph
+    tell: Callable[..., Diagnostic]
+
+
+def coach(library: Library, sources: Sources) -> Iterator[Diagnostic]:
+    """Give advice on every photograph, on repeated ones, and on those without words."""
+    written = _written(sources)
+    for records in (library.products, library.producers, library.destinations, library.stories):
+        shown = list(_each_once(records, written))
+        for photo in shown:
+            if advice := advice_on(photo.photograph, photo.name):
+                yield photo.tell(advice.code, **dict(advice.facts))
+        # A producer's photograph may well stand on a product's page too: one kind at a time.
+        for index, advice in repetitions([(photo.path, photo.photograph) for photo in shown]):
+            facts = {**dict(advice.facts), "target": shown[index].name}
+            yield shown[index].tell(advice.code, **facts)
+        for record in records:
+            yield from _without_words(record, written[record.file])
+
+
+def _written(sources: Sources) -> Mapping[str, list[Source]]:
+    """Return a page and its translations, by the page's file."""
+    pages: dict[tuple[str, str], list[Source]] = defaultdict(list)
+    for source in sources.entries:
+        pages[source.kind, source.name].append(source)
+    return {source.file: pages[source.kind, source.name] for source in sources.entries}
+
+
+def _each_once(
+    records: Iterable[Record[Entry]], written: Mapping[str, list[Source]]
+) -> Iterator[_Shown]:
+    """Give the photographs of pages; a file that two pages show, only on the first."""
+    seen: set[str] = set()
+    for record in records:
+        folder = PurePosixPath(record.file).parent
+        for name, photograph in record.photographs.items():
+            if photograph.file not in seen:
+                seen.add(photograph.file)
+                tell = _place(name, record, written[record.file])
+                yield _Shown(name, str(folder / name), photograph, tell)
+
+
+def _place(name: str, record: Record[Entry], written: list[Source]) -> Callable[..., Diagnostic]:
+    """Return what makes a diagnostic where a photograph is named first."""
+    page = next(source for source in written if source.file == record.file)
+    for index, image in enumerate(record.fields.images):
+        if image.file == name:
+            return partial(page.matter.problem, ("images", index, "file"))
+    source = next((source for source in written if name in source.body), page)
+    return partial(in_body, source, name)
+
+
+def _without_words(record: Record[Entry], written: list[Source]) -> Iterator[Diagnostic]:
+    """Point at descriptions that describe nothing, in front matter and in bodies."""
+    for source in written:
+        if source.file == record.file:
+            for index, image in enumerate(record.fields.images):
+                if NO_WORDS.fullmatch(slugify(image.alt)):
+                    where = ("images", index, "alt")
+                    yield source.matter.problem(where, "photo-without-alt", target=image.file)
+        for number, line in enumerate(source.body.split("\n"), start=source.body_line):
+            for found in ALT_IN_BODY.finditer(line):
+                alt, name = found.groups()
+                if name in record.photographs and NO_WORDS.fullmatch(slugify(alt)):
+                    position = Position(source.file, number, found.start() + 1, len(found[0]))
+                    yield diagnostic(position, "photo-without-alt", line, target=name)
