@@ -32,8 +32,9 @@ help: ## Show this list
 site: .venv/.site ## Build the site into public/
 	@$(VENV_PYTHON) build.py build
 
-serve: .venv/.site ## Build, serve on this machine, rebuild on change
-	@$(VENV_PYTHON) build.py serve
+serve: ## Prepare, build, open in the browser, rebuild on change
+	@command -v $(PYTHON) >/dev/null || { cat tools/start-no-python.txt >&2; exit 1; }
+	@$(PYTHON) tools/start.py
 
 check: .venv/.site ## Check the content without building
 	@$(VENV_PYTHON) build.py check

@@ -23,6 +23,7 @@ SECTIONS = {
         "month": "mua",
         "page": "trang",
         "search": "tim-kiem",
+        "enquiry": "hoi-mua",
     },
     "en": {
         "product": "products",
@@ -35,6 +36,7 @@ SECTIONS = {
         "month": "season",
         "page": "page",
         "search": "search",
+        "enquiry": "enquiry",
     },
 }
 
@@ -59,6 +61,10 @@ class Permalinks:
     def search(self) -> str:
         """Return the path of the search page."""
         return f"{self._root}{self._word('search')}.html"
+
+    def enquiry(self) -> str:
+        """Return the path of the enquiry list."""
+        return f"{self._root}{self._word('enquiry')}.html"
 
     def file(self, name: str) -> str:
         """Return the path of a file that each language has, such as its feed."""

@@ -19,9 +19,12 @@ from saobac.library import Library
 from saobac.loom.signs import SIGNS
 from saobac.manifest import Manifest, orphans, stale
 from saobac.outputs.assets import plan_assets, read_assets
+from saobac.outputs.calendars import plan_calendars
 from saobac.outputs.destinations import plan_destinations
 from saobac.outputs.discovery import plan_discovery
+from saobac.outputs.enquiry import plan_enquiry, plan_enquiry_data
 from saobac.outputs.feeds import plan_feeds
+from saobac.outputs.guide import plan_guide
 from saobac.outputs.home import plan_home
 from saobac.outputs.listings import plan_listings
 from saobac.outputs.photographs import plan_photographs
@@ -55,6 +58,7 @@ PAGE_PLANNERS = (
     plan_places,
     plan_redirects,
     plan_search,
+    plan_enquiry,
 )
 PLANNERS = (
     plan_woven,
@@ -63,10 +67,12 @@ PLANNERS = (
     plan_vcards,
     plan_social,
     plan_feeds,
+    plan_calendars,
     plan_search_rows,
+    plan_enquiry_data,
 )
 """A new kind of output is a new file in `outputs/` and one name here."""
-PREVIEW_PLANNERS = (plan_report,)
+PREVIEW_PLANNERS = (plan_report, plan_guide)
 """What staff see and the public does not."""
 
 HOME = Path(__file__).parents[1]

@@ -16,6 +16,8 @@ from saobac.present.edition import AssetPaths
 ORDER = "css/order.txt"
 SEARCH = ("engine", "page")
 """Scripts of the search, in the order in which they need each other."""
+ENQUIRY = ("letter", "page")
+"""Scripts of the enquiry list's page, in that order too."""
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -35,22 +37,33 @@ def read_assets(folders: tuple[Path, ...]) -> Assets:
     script = f"static/site-{digest(js)[:8]}.js"
     finder = b"".join(_bytes(folders, f"search/{name}.js") for name in SEARCH)
     search = f"static/search-{digest(finder)[:8]}.js"
+    asking = b"".join(_bytes(folders, f"enquiry/{name}.js") for name in ENQUIRY)
+    enquiry = f"static/enquiry/page-{digest(asking)[:8]}.js"
+    looks = _compact(_bytes(folders, "enquiry/page.css").decode())
+    enquiry_stylesheet = f"static/enquiry/page-{digest(looks)[:8]}.css"
     fonts = _names(folders, "fonts", ".woff2")
     files = (
         (stylesheet, css),
         (script, js),
         (search, finder),
+        (enquiry, asking),
+        (enquiry_stylesheet, looks),
         *((f"static/{name}", _bytes(folders, name)) for name in fonts),
     )
-    return Assets(AssetPaths(stylesheet, (script,), search), files)
+    paths = AssetPaths(stylesheet, (script,), search, enquiry, enquiry_stylesheet)
+    return Assets(paths, files)
 
 
 def _stylesheet(folders: tuple[Path, ...]) -> bytes:
     names = _bytes(folders, ORDER).decode().split()
     text = "\n".join(_bytes(folders, f"css/{name}").decode() for name in names)
     # In `assets/` fonts lie beside `css/`; in the output, beside the stylesheet.
-    text = COMMENT.sub("", text).replace("../fonts/", "fonts/")
-    lines = (re.sub(r"\s+", " ", line).strip() for line in text.splitlines())
+    return _compact(text.replace("../fonts/", "fonts/"))
+
+
+def _compact(text: str) -> bytes:
+    """Return a stylesheet without comments and indents."""
+    lines = (re.sub(r"\s+", " ", line).strip() for line in COMMENT.sub("", text).splitlines())
     return ("\n".join(line for line in lines if line) + "\n").encode()
 
 

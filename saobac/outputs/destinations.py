@@ -8,15 +8,15 @@ from saobac.plan import Output
 from saobac.present.articles import article
 from saobac.present.cards import cards
 from saobac.present.contacts import map_href, place_lines
+from saobac.present.days import calendar_path, days_to_come, when
 from saobac.present.edition import Edition, Presenter
 from saobac.present.frame import entry_head, social_url
 from saobac.present.linked_data import breadcrumb_list, destination_item
+from saobac.present.nearby import destinations_around, products_around
 from saobac.present.seasons import season
-from saobac.schema import Coordinates, Destination, Product, label_of
+from saobac.schema import Coordinates, Destination, label_of
 from saobac.views.pages import DestinationPage
 from saobac.views.parts import Row
-
-NEARBY = 3
 
 
 def plan_destinations(edition: Edition) -> Iterator[Output]:
@@ -35,16 +35,18 @@ def destination_page(presenter: Presenter, record: Record[Destination]) -> Desti
     """Return all that a destination's page shows."""
     fields = record.versions[presenter.language].fields
     spot = fields.coordinates
-    products = tuple(item for item in presenter.library.products if _made_nearby(fields, item))
     return DestinationPage(
         article=article(presenter, record),
         places=place_lines(presenter, fields.places),
         map_href=map_href(spot.lat, spot.lon) if spot else "",
-        when=_when(presenter, fields),
+        when=when(presenter, fields),
+        calendar=calendar_path(presenter.language, record.slug)
+        if days_to_come(presenter, fields)
+        else "",
         season=season(presenter, fields.season),
         facts=tuple(_facts(presenter, fields)),
-        products=cards(presenter, products),
-        nearby=cards(presenter, _nearby(presenter, record)),
+        products=cards(presenter, products_around(presenter, record)),
+        nearby=cards(presenter, destinations_around(presenter, record)),
     )
 
 
@@ -58,30 +60,6 @@ def _facts(presenter: Presenter, fields: Destination) -> Iterator[Row]:
         yield Row(label, ", ".join(fields.aliases))
 
 
-def _made_nearby(fields: Destination, product: Record[Product]) -> bool:
-    if fields.products:
-        return product.slug in fields.products
-    codes = {place.code for place in fields.places}
-    return not product.fields.sample and any(place.code in codes for place in product.fields.places)
-
-
-def _nearby(presenter: Presenter, record: Record[Destination]) -> tuple[Record[Destination], ...]:
-    """Return the nearest other destinations that have coordinates, else the first ones."""
-    here = record.fields.coordinates
-
-    def distance(other: Record[Destination]) -> float:
-        there = other.fields.coordinates
-        if here is None or there is None:
-            return 1e6
-        # At 22° north a degree of longitude is 0.93 of a degree of latitude.
-        east = float(there.lon - here.lon) * 0.93
-        north = float(there.lat - here.lat)
-        return east * east + north * north
-
-    others = (other for other in presenter.library.destinations if other.slug != record.slug)
-    return tuple(sorted(others, key=distance)[:NEARBY])
-
-
 def _position(presenter: Presenter, coordinates: Coordinates) -> str:
     wording = presenter.wording
     precision = {
@@ -91,12 +69,3 @@ def _position(presenter: Presenter, coordinates: Coordinates) -> str:
     }[coordinates.precision]
     lat, lon = wording.number(coordinates.lat), wording.number(coordinates.lon)
     return wording.say("{lat}° N, {lon}° E · {precision}", lat=lat, lon=lon, precision=precision)
-
-
-def _when(presenter: Presenter, fields: Destination) -> str:
-    """Write when it is: the lunar day, and the solar dates that staff have set and that come."""
-    wording = presenter.wording
-    parts = [wording.lunar(fields.lunar)] if fields.lunar else []
-    parts += [wording.day(day) for day in fields.solar_dates if day >= presenter.edition.today]
-    text = " · ".join(parts)
-    return text[:1].upper() + text[1:]

@@ -13,17 +13,17 @@ from saobac.present.contacts import contact, place_lines
 from saobac.present.edition import Edition, Presenter
 from saobac.present.frame import entry_head, social_url
 from saobac.present.linked_data import breadcrumb_list, product_item
+from saobac.present.nearby import destinations_on_the_way
 from saobac.present.seasons import season
 from saobac.present.terms import group_term
 from saobac.programme import CERTIFICATE_TYPES, INDICATION_KINDS, State
-from saobac.schema import Certificate, Destination, Price, Product, Recognition, Trade, label_of
+from saobac.schema import Certificate, Price, Product, Recognition, Trade, label_of
 from saobac.views.frame import Link
 from saobac.views.pages import ProductPage
 from saobac.views.parts import Badge, IndicationRow, RecognitionRow, Row
 
 RELATED = 6
 """One row or two, whatever the columns: the style sheet hides what would begin another row."""
-DESTINATIONS = 3
 
 
 def plan_products(edition: Edition) -> Iterator[Output]:
@@ -63,7 +63,7 @@ def product_page(presenter: Presenter, record: Record[Product]) -> ProductPage:
         contacts=tuple(contact(presenter, library.producer(slug)) for slug in fields.producers),
         buy_links=tuple(Row(item.name, item.name, href=item.url) for item in fields.buy_links),
         related=cards(presenter, related(presenter, record)),
-        destinations=cards(presenter, _on_the_way(presenter, record)),
+        destinations=cards(presenter, destinations_on_the_way(presenter, record)),
     )
 
 
@@ -78,15 +78,6 @@ def _badges(presenter: Presenter, fields: Product) -> tuple[Badge, ...]:
             holder = producer.versions[presenter.language].fields.title
         badges.append(replace(badge(presenter, recognition), holder=holder))
     return tuple(badges)
-
-
-def _on_the_way(presenter: Presenter, record: Record[Product]) -> tuple[Record[Destination], ...]:
-    """Return places that name the product, or lie in a commune where it is made."""
-    return tuple(
-        place
-        for place in presenter.library.destinations
-        if record.slug in place.fields.products or _share_commune(record.fields, place.fields)
-    )[:DESTINATIONS]
 
 
 def related(presenter: Presenter, record: Record[Product]) -> tuple[Record[Product], ...]:

@@ -6,6 +6,7 @@ from functools import partial
 from importlib.resources import files
 
 from saobac.outputs.pages import page_output
+from saobac.permalink import DEFAULT_LANGUAGE
 from saobac.plan import Input, Output
 from saobac.present.edition import Edition, Presenter
 from saobac.present.frame import head
@@ -16,14 +17,15 @@ from saobac.report.words import tell
 from saobac.report.workbook import workbook
 from saobac.views.pages import ReportPage, ReportTable
 
-FOLDER = "-"
-"""Of pages that are no part of the site."""
+FOLDER = "-/report"
+"""`-` holds what is no part of the site."""
 STYLESHEET = f"{FOLDER}/report.css"
 
 
 def report_path(language: str) -> str:
     """Return where the report lies in the preview."""
-    return f"{FOLDER}/report.{language}.html"
+    name = "index" if language == DEFAULT_LANGUAGE else language
+    return f"{FOLDER}/{name}.html"
 
 
 def plan_report(edition: Edition) -> Iterator[Output]:

@@ -8,6 +8,7 @@ from saobac.programme import DESTINATION_KINDS, INDICATION_KINDS, PRODUCER_TYPES
 from saobac.schema import Destination, Entry, Producer, Product
 from saobac.views.parts import Card
 
+ALL_MONTHS = 12
 CARD_PLACES = 2
 """More communes than this are counted, not named."""
 
@@ -50,6 +51,8 @@ def card(presenter: Presenter, record: Record[Entry]) -> Card:
     version = record.versions[presenter.language]
     fields = version.fields
     lead = leading(presenter, fields.recognitions) if isinstance(fields, Product) else ()
+    season = fields.season if isinstance(fields, Product) else ()
+    months = season if len(season) < ALL_MONTHS else ()
     return Card(
         kind=record.kind,
         path=presenter.links.entry(record.kind, record.slug),
@@ -61,6 +64,8 @@ def card(presenter: Presenter, record: Record[Entry]) -> Card:
         badge=badge(presenter, lead[0]) if lead else None,
         mark=protection(presenter, fields),
         sample=fields.sample,
+        months=months,
+        in_season=presenter.edition.today.month in months,
         language=version.language,
     )
 

@@ -20,6 +20,9 @@ class AssetPaths:
     scripts: tuple[str, ...]
     search: str
     """The script that a search field loads when it is first touched."""
+    enquiry: str = ""
+    """The script of the enquiry list's page."""
+    enquiry_stylesheet: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -162,6 +162,7 @@ def chrome(presenter: Presenter) -> Chrome:
             Permalinks(DEFAULT_LANGUAGE).home(),
             (assets.search, rows_path(presenter.language)),
         ),
+        enquiry=links.enquiry(),
         stylesheet=assets.stylesheet,
         scripts=assets.scripts,
         icon_svg="static/icon.svg",

@@ -73,6 +73,8 @@ class Chrome:
     publisher: str
     register_url: str
     search: SearchFiles
+    enquiry: str
+    """Path of the enquiry list."""
     stylesheet: str
     scripts: tuple[str, ...]
     icon_svg: str

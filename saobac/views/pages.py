@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from saobac.views.frame import Link
 from saobac.views.parts import (
     Article,
     Badge,
     Card,
     Contact,
+    Contents,
     IndicationRow,
     Picture,
     PlaceLine,
@@ -57,6 +60,8 @@ class DestinationPage:
     map_href: str
     when: str
     """Lunar and solar dates in words; empty for none."""
+    calendar: str
+    """Output path of the days to come as .ics; empty for none."""
     season: Season | None
     facts: tuple[Row, ...]
     products: tuple[Card, ...]
@@ -206,6 +211,32 @@ class SearchPage:
 
 
 @dataclass(frozen=True, slots=True)
+class MessageLanguage:
+    """A language in which messages to producers can be written."""
+
+    language: str
+    name: str
+    data: str
+    """Output path of the script with its words and names."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnquiryPage:
+    """What a visitor wants to ask about; a script fills it from the browser's own memory."""
+
+    breadcrumb: tuple[Link, ...]
+    title: str
+    catalogue: Link
+    groups: tuple[Link, ...]
+    languages: tuple[MessageLanguage, ...]
+    """The page's own one first."""
+    url: str
+    """Web address of the page, by which a list can be handed on."""
+    script: str
+    stylesheet: str
+
+
+@dataclass(frozen=True, slots=True)
 class RedirectPage:
     """A former address, which leads to where the entry is now."""
 
@@ -239,6 +270,15 @@ class ReportPage:
     stylesheet: str
 
 
+@dataclass(frozen=True, slots=True)
+class GuidePage:
+    """A text for staff; seen in the preview alone."""
+
+    title: str
+    html: Markup
+    contents: tuple[Contents, ...]
+
+
 Page = (
     ProductPage
     | ProducerPage
@@ -249,6 +289,8 @@ Page = (
     | HomePage
     | NotFoundPage
     | SearchPage
+    | EnquiryPage
     | RedirectPage
     | ReportPage
+    | GuidePage
 )

@@ -77,6 +77,10 @@ class Card:
     mark: str = ""
     """Protection of the name, such as `Chỉ dẫn địa lý 00106`."""
     sample: bool = False
+    months: tuple[int, ...] = ()
+    """When it is in season; empty for what is there all year, or whose season is not known."""
+    in_season: bool = False
+    """On the day of the build; the page looks again."""
     language: str = "vi"
     """The language that the texts are in: differs from the page's where untranslated."""
 

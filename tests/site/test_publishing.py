@@ -111,3 +111,18 @@ def test_a_build_tells_what_it_changed_in_titles(tiny: Project) -> None:
     assert changed.removed == ()
     page.unlink()
     assert build(tiny).changes.removed == ("Miến mới", "Miến mới")
+
+
+def test_a_feast_with_a_set_day_can_be_saved_until_it_has_passed(tiny: Project) -> None:
+    add(tiny, "content/destinations/ho-nho.md", "solar_dates: [2026-02-26, 2027-02-15]")
+    assert not build(tiny).failed
+    page = (tiny.output / "diem-den" / "ho-nho.html").read_text(encoding="utf-8")
+    assert "15/02/2027" in page
+    assert "26/02/2026" not in page
+    assert 'href="../static/days/vi/ho-nho.ics"' in page
+    days = (tiny.output / "static" / "days" / "vi" / "ho-nho.ics").read_text(encoding="utf-8")
+    assert days.count("BEGIN:VEVENT") == 1
+    assert "DTSTART;VALUE=DATE:20270215" in days
+    assert "DTEND;VALUE=DATE:20270216" in days
+    assert not build(replace(tiny, today=date(2027, 3, 1))).failed
+    assert not (tiny.output / "static" / "days").exists()

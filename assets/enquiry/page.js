@@ -1,0 +1,335 @@
+/*
+ * The page of the enquiry list: products by producer, how many, a note, and the message.
+ *
+ * What it shows is cut from the page's two templates, whose words are in the page's language;
+ * messages may be in another one, whose script is then loaded.
+ */
+(function () {
+  "use strict";
+  var NOTES = "saobac-notes-1";
+  var LONGEST_NOTE = 500;
+  var page = document.querySelector("[data-enquiry-page]");
+  var words = page.dataset;
+  var root = new URL(".", new URL(words.root, location.href)).href;
+  var spoken = document.documentElement.lang;
+  var own = window.saobacEnquiry[spoken];
+  var isApple = /iPhone|iPad|iPod|Macintosh/.test(navigator.userAgent);
+  var groupsBox = page.querySelector(".enquiry-groups");
+  var undoBox = page.querySelector(".enquiry-undo");
+  var notes = readNotes();
+  var edited = {}; /* Texts changed by hand, by language and producer. */
+  var shown = null; /* The list as it stands on the page. */
+  var rewriters = [];
+
+  /** Notes by producer, whatever storage holds. */
+  function readNotes() {
+    var found = {};
+    try {
+      var kept = JSON.parse(localStorage.getItem(NOTES));
+      Object.keys(kept).forEach(function (slug) {
+        if (typeof kept[slug] === "string") found[slug] = kept[slug].slice(0, LONGEST_NOTE);
+      });
+    } catch (error) {
+      /* Nothing is stored, or nothing that can be read. */
+    }
+    return found;
+  }
+
+  function keepNote(slug, note) {
+    if (note) notes[slug] = note;
+    else delete notes[slug];
+    try {
+      localStorage.setItem(NOTES, JSON.stringify(notes));
+    } catch (error) {
+      /* Then it lasts as long as the page. */
+    }
+  }
+
+  /** A copy of a template, and its parts by name; `#` in their labels becomes `name`. */
+  function cut(id, name) {
+    var made = document.getElementById(id).content.cloneNode(true);
+    var slots = {};
+    made.querySelectorAll("[data-slot]").forEach(function (part) {
+      slots[part.dataset.slot] = part;
+      var label = part.getAttribute("aria-label");
+      if (label) part.setAttribute("aria-label", saobacLetter.fill(label, name));
+    });
+    return { part: made, slots: slots };
+  }
+
+  /** Copy at once, for the click that copies may also open another app. */
+  function copy(text, done) {
+    var focused = document.activeElement;
+    var area = document.createElement("textarea");
+    area.value = text;
+    area.readOnly = true; /* No keyboard slides in. */
+    area.className = "hidden-words";
+    document.body.append(area);
+    area.select();
+    area.setSelectionRange(0, text.length);
+    var copied = false;
+    try {
+      copied = document.execCommand("copy");
+    } catch (error) {
+      /* Then the newer way may do. */
+    }
+    area.remove();
+    if (focused) focused.focus({ preventScroll: true });
+    if (copied || !navigator.clipboard) return done(copied);
+    navigator.clipboard.writeText(text).then(
+      function () {
+        done(true);
+      },
+      function () {
+        done(false);
+      }
+    );
+  }
+
+  function teller(box, success) {
+    return function (copied) {
+      box.textContent = copied ? success : words.notCopied;
+    };
+  }
+
+  /** Say what has happened to the list, and offer the list as it was. */
+  function offer(sentence, list, focus) {
+    undoBox.hidden = false;
+    undoBox.firstElementChild.textContent = sentence;
+    undoBox.lastElementChild.hidden = !list;
+    undoBox.lastElementChild.onclick = function () {
+      undoBox.hidden = true;
+      saobacList.replace(list);
+      page.querySelector(".enquiry-groups a").focus();
+    };
+    if (focus) undoBox.lastElementChild.focus();
+  }
+
+  function picture(product) {
+    var made = document.createElement("img");
+    made.src = root + product.picture;
+    made.alt = "";
+    made.width = 64;
+    made.height = 80;
+    made.loading = "lazy";
+    return made;
+  }
+
+  /** Makers to choose from where a product has several. */
+  function offerMakers(slots, line, group) {
+    var makers = own.products[line.slug].producers || [];
+    slots.choice.hidden = makers.length < 2;
+    makers.forEach(function (slug) {
+      slots.maker.append(new Option(own.producers[slug].title, slug, false, slug === group.maker));
+    });
+    slots.maker.addEventListener("change", function () {
+      saobacList.put(line.slug, line.quantity, slots.maker.value);
+    });
+  }
+
+  function lineOf(line, group, changed) {
+    var product = own.products[line.slug];
+    var made = cut("enquiry-line", product.title);
+    var slots = made.slots;
+    slots.picture.append(picture(product));
+    slots.title.textContent = product.title;
+    slots.title.href = root + product.path;
+    offerMakers(slots, line, group);
+
+    function show() {
+      slots.quantity.value = line.quantity;
+      slots.less.disabled = line.quantity === 1;
+      slots.unit.textContent = line.quantity === 1 ? product.one : product.many || product.one;
+    }
+
+    function set(quantity) {
+      shown = null;
+      saobacList.put(line.slug, quantity, line.producer);
+      line = saobacList.lines().find(function (one) {
+        return one.slug === line.slug;
+      });
+      show();
+      changed(line);
+    }
+
+    slots.less.addEventListener("click", function () {
+      set(line.quantity - 1);
+    });
+    slots.more.addEventListener("click", function () {
+      set(line.quantity + 1);
+    });
+    slots.quantity.addEventListener("change", function () {
+      set(slots.quantity.value.replace(/\D/g, ""));
+    });
+    slots.remove.addEventListener("click", function () {
+      var before = saobacList.text();
+      saobacList.remove(line.slug);
+      offer(saobacLetter.fill(words.removed, product.title), before, true);
+    });
+    show();
+    return made.part;
+  }
+
+  function fit(area) {
+    area.style.height = "auto";
+    area.style.height = area.scrollHeight + area.offsetHeight - area.clientHeight + "px";
+  }
+
+  /** One producer: their products, and the message with the ways to send it. */
+  function groupOf(group) {
+    var slug = group.maker;
+    var producer = own.producers[slug] || {};
+    var made = cut("enquiry-group", "");
+    var slots = made.slots;
+    var key = function () {
+      return spoken + " " + slug;
+    };
+
+    slots.heading.textContent = producer.title || words.noMaker;
+    if (producer.path) slots.heading.href = root + producer.path;
+    else slots.heading.removeAttribute("href");
+    slots.sample.hidden = !producer.sample;
+    slots.unreachable.hidden = saobacLetter.isReachable(producer);
+    slots.alcohol.hidden = !group.lines.some(function (line) {
+      return own.products[line.slug].alcohol;
+    });
+    group.lines.forEach(function (line, index) {
+      slots.lines.append(
+        lineOf(line, group, function (changed) {
+          group.lines[index] = changed;
+          rewrite();
+        })
+      );
+    });
+    slots.note.value = notes[slug] || "";
+
+    function letter() {
+      return saobacLetter.write(group, window.saobacEnquiry[spoken], spoken, slots.note.value);
+    }
+
+    /** Write the text anew, unless it was changed by hand. */
+    function rewrite() {
+      if (edited[key()] === undefined) slots.message.value = letter();
+      else slots.message.value = edited[key()];
+      slots.message.lang = spoken;
+      slots.stale.hidden = edited[key()] === undefined;
+      slots.told.textContent = "";
+      address();
+      fit(slots.message);
+    }
+
+    /** Put the text into the addresses. */
+    function address() {
+      var text = slots.message.value;
+      if (producer.sms) slots.sms.href = saobacLetter.sms(producer.sms, text, isApple);
+      if (!producer.email) return;
+      var subject = window.saobacEnquiry[spoken].words.subject;
+      var mail = saobacLetter.mail(producer.email, subject, text);
+      var label = slots["mail-words"];
+      slots.mail.href = mail.href;
+      label.textContent = mail.isWhole ? label.dataset.whole : label.dataset.long;
+      slots.mail.onclick = mail.isWhole ? null : copier(words.pasteMail);
+    }
+
+    function copier(success) {
+      return function () {
+        copy(slots.message.value, teller(slots.told, success));
+      };
+    }
+
+    slots.call.hidden = !producer.phone;
+    slots.zalo.hidden = !producer.zalo;
+    slots.sms.hidden = !producer.sms;
+    slots.mail.hidden = !producer.email;
+    slots.website.hidden = !producer.website || !!(producer.phone || producer.zalo || producer.email);
+    slots.share.hidden = !navigator.share;
+    slots.call.href = "tel:" + producer.phone;
+    slots.number.textContent = saobacLetter.fill(slots.number.dataset.words, producer.phoneText);
+    slots.zalo.href = producer.zalo || "#";
+    slots.website.href = producer.website || "#";
+    slots.zalo.addEventListener("click", copier(words.paste));
+    slots.copy.addEventListener("click", copier(words.copied));
+    slots.share.addEventListener("click", function () {
+      navigator.share({ text: slots.message.value }).catch(function () {});
+    });
+    slots.note.addEventListener("input", function () {
+      keepNote(slug, slots.note.value);
+      rewrite();
+    });
+    slots.message.addEventListener("input", function () {
+      edited[key()] = slots.message.value;
+      slots.stale.hidden = false;
+      address();
+      fit(slots.message);
+    });
+    slots.rewrite.addEventListener("click", function () {
+      delete edited[key()];
+      rewrite();
+      slots.message.focus();
+    });
+    rewriters.push(rewrite);
+    return made.part;
+  }
+
+  /** Take off the list what the catalogue does not know (any more). */
+  function forgetUnknown() {
+    var known = saobacList.lines().filter(function (line) {
+      return Object.prototype.hasOwnProperty.call(own.products, line.slug);
+    });
+    saobacList.lines().forEach(function (line) {
+      if (known.indexOf(line) < 0) saobacList.remove(line.slug);
+    });
+  }
+
+  function show() {
+    if (shown === saobacList.text()) return;
+    var wasQuantity = shown === null && groupsBox.childElementCount;
+    shown = saobacList.text();
+    if (wasQuantity) return;
+    var groups = saobacLetter.groups(saobacList.lines(), own);
+    rewriters = [];
+    groupsBox.replaceChildren.apply(groupsBox, groups.map(groupOf));
+    page.querySelector(".enquiry-list").hidden = !groups.length;
+    page.querySelector(".enquiry-empty").hidden = groups.length > 0;
+    rewriters.forEach(function (rewrite) {
+      rewrite();
+    });
+  }
+
+  function speak(language) {
+    spoken = language;
+    page.querySelectorAll("[data-language]").forEach(function (button) {
+      button.setAttribute("aria-pressed", button.dataset.language === language);
+    });
+    rewriters.forEach(function (rewrite) {
+      rewrite();
+    });
+  }
+
+  page.querySelectorAll("[data-language]").forEach(function (button) {
+    button.addEventListener("click", function () {
+      var language = button.dataset.language;
+      if (window.saobacEnquiry[language]) return speak(language);
+      var script = document.createElement("script");
+      script.src = button.dataset.script;
+      script.onload = function () {
+        speak(language);
+      };
+      document.head.append(script);
+    });
+  });
+  page.querySelector("[data-hand-on]").addEventListener("click", function () {
+    var told = page.querySelector(".enquiry-end .enquiry-told");
+    copy(saobacList.address(words.url, true), teller(told, words.copied));
+  });
+  page.querySelector("[data-empty-list]").addEventListener("click", function () {
+    var before = saobacList.text();
+    saobacList.replace("");
+    offer(words.emptied, before, true);
+  });
+
+  forgetUnknown();
+  saobacList.watch(show);
+  show();
+  if (saobacList.before) offer(words.brought, saobacList.before);
+})();
