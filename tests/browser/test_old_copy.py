@@ -30,3 +30,16 @@ def test_the_code_of_a_product_leads_to_its_page(
     with Image.open(tmp_path / "qr.png") as image:
         codes = zxingcpp.read_barcodes(image)
     assert [code.text for code in codes] == ["https://saobac.example/san-pham/hong-khong-hat.html"]
+
+
+def test_what_is_in_season_is_that_of_the_visitors_day(page_at: PageFactory, site: Path) -> None:
+    page = page_at(1366, 768, reduced_motion="reduce").page
+    page.clock.install(time="2027-06-15T05:00:00Z")
+    page.goto((site / "san-pham" / "index.html").as_uri())
+    in_season = {
+        card.locator(".card-title").inner_text()
+        for card in page.locator(".card").all()
+        if card.locator(".tag-season").is_visible()
+    }
+    assert "Bí xanh thơm Ba Bể" in in_season
+    assert "Quýt Bắc Kạn" not in in_season
