@@ -23,7 +23,7 @@ UV_LOCK := .cache/lock/venv/bin/uv pip compile pyproject.toml --upgrade --univer
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test node browser format fonts guide lock clean
+.PHONY: help site serve check test node browser format fonts forms guide lock clean
 
 help: ## Show this list
 	@echo 'make TARGET [PYTHON=python3.12]   (after "make clean" if .venv has another Python)'
@@ -52,6 +52,9 @@ format: .venv/.test ## Format the code and mend what the linter can
 
 fonts: .venv/.test ## Remake assets/fonts and assets/css/fonts.css
 	@$(WITH_NODE) $(VENV_PYTHON) -m tools.subset_fonts
+
+forms: .venv/.test ## Fetch the forms (Sveltia CMS) anew into vendor/, at the version that the tool names
+	@$(WITH_NODE) $(VENV_PYTHON) -m tools.vendor_sveltia
 
 guide: .venv/.site ## Remake content/README.md and content/schema/ after a field has changed
 	@$(VENV_PYTHON) -m saobac.authors_guide

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
+from saobac.admin_config import Repository
 from saobac.advice import advise, refuse_samples
 from saobac.changes import NONE, Changes, changes
 from saobac.derivatives import formats
@@ -18,6 +19,7 @@ from saobac.join import join
 from saobac.library import Library
 from saobac.loom.signs import SIGNS
 from saobac.manifest import Manifest, orphans, stale
+from saobac.outputs.admin import plan_admin, read_admin_files
 from saobac.outputs.assets import plan_assets, read_assets
 from saobac.outputs.calendars import plan_calendars
 from saobac.outputs.destinations import plan_destinations
@@ -27,6 +29,7 @@ from saobac.outputs.feeds import plan_feeds
 from saobac.outputs.guide import plan_guide
 from saobac.outputs.home import plan_home
 from saobac.outputs.listings import plan_listings
+from saobac.outputs.map import plan_map, plan_map_cloths
 from saobac.outputs.photographs import plan_photographs
 from saobac.outputs.places import plan_places
 from saobac.outputs.producers import plan_producers
@@ -58,10 +61,12 @@ PAGE_PLANNERS = (
     plan_places,
     plan_redirects,
     plan_search,
+    plan_map,
     plan_enquiry,
 )
 PLANNERS = (
     plan_woven,
+    plan_map_cloths,
     plan_photographs,
     plan_qr_codes,
     plan_vcards,
@@ -163,7 +168,15 @@ def prepare(project: Project) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
     planners = (*PLANNERS, *PREVIEW_PLANNERS) if project.preview else PLANNERS
     others = (output for planner in planners for output in planner(edition))
     discovery = plan_discovery(edition, pages)
-    return Plan.of((*pages, *others, *discovery, *plan_assets(assets))), problems
+    forms = _plan_forms(library) if project.preview or library.site.admin else ()
+    return Plan.of((*pages, *others, *discovery, *forms, *plan_assets(assets))), problems
+
+
+def _plan_forms(library: Library) -> Iterator[Output]:
+    """Plan the forms under `admin/`, on the repository that the site names, if any."""
+    admin = library.site.admin
+    repository = Repository(**admin.model_dump()) if admin else None
+    return plan_admin(library, read_admin_files(HOME), repository)
 
 
 def edition_of(project: Project, library: Library, assets: AssetPaths) -> Edition:

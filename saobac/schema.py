@@ -712,6 +712,31 @@ class Bilingual(Written):
     en: Text = field("Tiếng Anh", "English", example="Good things from the lake in the mountains")
 
 
+class Admin(Written):
+    """The repository whose files the forms under `/admin/` edit, once the site is on the web."""
+
+    backend: Literal["github", "gitlab", "gitea"] = field(
+        "Kho ở đâu", "Host of the repository", example="github"
+    )
+    repo: Text = field("Tên kho", "Repository", example="to-chuc/danh-muc")
+    branch: Text = field("Nhánh", "Branch", default="main", example="main")
+    base_url: WebAddress | None = field(
+        "Máy chủ đăng nhập",
+        "Sign-in server",
+        default=None,
+        hint=(
+            "GitHub: máy chủ đăng nhập; GitLab, Gitea: địa chỉ máy chủ riêng, nếu có",
+            "GitHub: the server that signs in; GitLab, Gitea: one's own host, if any",
+        ),
+    )
+    app_id: Text | None = field(
+        "Mã ứng dụng",
+        "Application ID",
+        default=None,
+        hint=("GitLab, Gitea: mã ứng dụng ở đó", "GitLab, Gitea: the application's ID there"),
+    )
+
+
 class Site(Written):
     """`content/site.yaml`: what holds for the whole site."""
 
@@ -743,6 +768,15 @@ class Site(Written):
         hint=("Tệp trong destinations, cho trang đầu", "Files in destinations, for the front page"),
         example="[ho-ba-be, dong-hua-ma]",
     )
+    admin: Admin | None = field(
+        "Sửa bằng biểu mẫu trên mạng",
+        "Forms on the web",
+        default=None,
+        hint=(
+            "Bỏ trống thì biểu mẫu chỉ có khi xem thử, trên máy này",
+            "Without it the forms are there in the preview alone, on this machine",
+        ),
+    )
 
 
 class FormerCommunes(Written):
@@ -771,6 +805,9 @@ class Gazetteer(Written):
     former_province: Text = field("Tỉnh cũ", "Former province")
     merged: Day = field("Ngày sáp nhập", "Merged on")
     source: Text = field("Nguồn", "Source")
+    centres_source: Text | None = field(
+        "Nguồn tọa độ", "Source and licence of the centres", default=None
+    )
     communes: tuple[Commune, ...] = field("Các xã", "Communes", min_length=1)
 
 

@@ -126,3 +126,15 @@ def test_a_feast_with_a_set_day_can_be_saved_until_it_has_passed(tiny: Project) 
     assert "DTEND;VALUE=DATE:20270216" in days
     assert not build(replace(tiny, today=date(2027, 3, 1))).failed
     assert not (tiny.output / "static" / "days").exists()
+
+
+def test_forms_are_on_the_web_only_where_a_repository_is_named(tiny: Project) -> None:
+    assert not build(tiny).failed
+    assert not (tiny.output / "admin").exists()
+    site = tiny.root / "content/site.yaml"
+    settings = "admin: {backend: gitlab, repo: bac-kan/danh-muc}\n"
+    site.write_text(site.read_text(encoding="utf-8") + settings, encoding="utf-8")
+    assert not build(tiny).failed
+    config = (tiny.output / "admin" / "config.yml").read_text(encoding="utf-8")
+    assert "bac-kan/danh-muc" in config
+    assert "admin" not in (tiny.output / "sitemap.xml").read_text(encoding="utf-8")
