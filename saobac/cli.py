@@ -23,6 +23,8 @@ COMMANDS = {
     "check": "Kiểm tra nội dung, không ghi gì / Check the content, write nothing",
     "serve": "Xem thử, tự nạp lại khi sửa / Preview with live reload",
     "new": "Tạo trang mới, đưa ảnh vào / Make a new page, take photographs in",
+    "export": "Xuất danh mục ra Excel / Write the catalogue as a workbook",
+    "import": "Nhập từ Excel hay CSV / Take in a workbook or a list",
     "report": "Việc cần làm, giấy sắp hết hạn / What is to be done",
 }
 """Each is a module of `saobac.commands` and is imported only when it is called for."""

@@ -1,0 +1,73 @@
+"""Headings to columns: in any order, with or without marks, in the words that staff use."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from saobac.spreadsheet.columns import PAGE, Column, Path, Sheet, star_sheet
+from saobac.spreadsheet.common_words import COMMON_WORDS, FOR_EVERY_KIND
+from saobac.vietnamese import fold
+
+LONGEST_HEADING = 200
+"""Letters; what is longer is no heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a column of a list says: a field of the page, or of an item of one of its lists."""
+
+    column: Column
+    list_path: Path = ()
+
+
+def bare(heading: str) -> str:
+    """Return what is compared of a heading: letters and digits, without case and marks."""
+    return re.sub(r"[^a-z0-9#*]+", " ", fold(heading)).strip(" *")
+
+
+def spellings(heading: str) -> tuple[str, ...]:
+    """Return a heading as it is compared, whole and without what stands in brackets."""
+    heading = heading[:LONGEST_HEADING]
+    whole = (bare(heading), bare(re.sub(r"\([^)]*\)", "", heading)))
+    return tuple(dict.fromkeys(word for word in whole if word))
+
+
+@cache
+def vocabulary(sheet: Sheet) -> dict[str, Target]:
+    """Return what each heading means on a sheet; one that could mean two columns is left out.
+
+    A list of products may hold their stars too, as lists on paper do.
+    """
+    targets = [Target(column) for column in sheet.columns]
+    if sheet.of_pages and (stars := star_sheet(sheet.kind)):
+        fields = (column for column in stars.columns if not column.path[0].startswith("*"))
+        targets += [Target(column, stars.list_path) for column in fields]
+    words = [tuple(_words(sheet, target)) for target in targets]
+    found: dict[str, Target] = {}
+    for level in zip(*words, strict=True):
+        meant: dict[str, list[Target]] = {}
+        for target, names in zip(targets, level, strict=True):
+            for name in dict.fromkeys(map(bare, names)):
+                meant.setdefault(name, []).append(target)
+        for name, candidates in meant.items():
+            own = [target for target in candidates if not target.list_path] or candidates
+            if len(own) == 1 and name:
+                found.setdefault(name, own[0])
+    return found
+
+
+def _words(sheet: Sheet, target: Target) -> Iterator[tuple[str, ...]]:
+    """Give what a column is called: its heading first, then its labels, its keys, other words."""
+    column = target.column
+    key = ".".join(column.path)
+    yield column.heading.vi, column.heading.en
+    yield column.label.vi, column.label.en
+    yield f"{column.of.vi} {column.label.vi}", f"{column.of.en} {column.label.en}"
+    yield column.path[-1], key
+    name = " ".join((sheet.kind, *target.list_path, *sheet.list_path, key))
+    more = COMMON_WORDS.get(name, ()) + FOR_EVERY_KIND.get(key, ())
+    if sheet.list_path and column.path == PAGE:
+        # On a list's sheet the page is called as its title and code are on their own sheet.
+        more += COMMON_WORDS[f"{sheet.kind} title"] + COMMON_WORDS[f"{sheet.kind} *page"]
+    yield more

@@ -1,0 +1,151 @@
+"""Tables to lists: which sheet a table is, where its headings stand, what its columns say."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from saobac.diagnostics import nearest
+from saobac.spreadsheet.cells import EMPTY, Place, Row, Table, spans
+from saobac.spreadsheet.columns import ONE_OF, Path, Sheet, sheets
+from saobac.spreadsheet.common_words import NOT_DATA
+from saobac.spreadsheet.findings import Finding, finding
+from saobac.spreadsheet.headings import Target, bare, spellings, vocabulary
+from saobac.spreadsheet.messages import MESSAGES
+from saobac.spreadsheet.words import join
+
+LOOK_IN_ROWS = 20
+"""A list has its headings within so many rows; above them stand titles."""
+LEAST_HEADINGS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A table whose headings were understood."""
+
+    table: Table
+    sheet: Sheet
+    file: str
+    heading_row: int
+    targets: Mapping[int, Target]
+    """By column of the table, counted from 1."""
+    rows: Mapping[int, Row]
+    """Those below the headings, by number."""
+
+    def place(self, row: int, column: int = 0) -> Place:
+        """Return the place of a row's cell."""
+        return Place(self.file, self.table.name, row, column)
+
+    def row_place(self, row: int) -> Place:
+        """Return the place that stands for a whole row: its first cell that is read."""
+        return self.place(row, min(self.targets))
+
+    def column_of(self, path: Path, list_path: Path = ()) -> int:
+        """Return the table's column of a field; 0 where it has none."""
+        target = (path, list_path)
+        columns = self.targets.items()
+        return next((n for n, t in columns if (t.column.path, t.list_path) == target), 0)
+
+
+def find_lists(tables: tuple[Table, ...], file: str) -> tuple[list[List], list[Finding]]:
+    """Understand each table's headings; tell of tables and columns that are not read."""
+    lists: list[List] = []
+    findings: list[Finding] = []
+    for table in tables:
+        is_ours = table.is_hidden and bare(table.name) in _both("lists-sheet")
+        if not table.rows or is_ours:
+            continue
+        found = _understand(table, file)
+        if found is None and bare(table.name) in _both("guide-sheet"):
+            continue
+        if found is None:
+            names = join((sheet.name for sheet in sheets()), ", ")
+            findings.append(finding(Place(file, table.name), "no-headings", names=names))
+            continue
+        lists.append(found)
+        findings += (*_told_of_columns(found), *_told_of_hiding(found))
+    if not lists and not findings:
+        findings.append(finding(Place(file), "empty-file"))
+    return lists, findings
+
+
+def _both(*codes: str) -> set[str]:
+    """Return words of our own, in both languages, as headings are compared."""
+    return {bare(text) for code in codes for text in (MESSAGES[code].vi, MESSAGES[code].en)}
+
+
+def _understand(table: Table, file: str) -> List | None:
+    """Take the sheet that the table is named after, else the one that knows most headings."""
+    named = [sheet for sheet in sheets() if bare(table.name) in _names(sheet)]
+    best: tuple[Sheet, Row, dict[int, Target]] | None = None
+    most = LEAST_HEADINGS - 1
+    for sheet in named or sheets():
+        known = vocabulary(sheet)
+        for row in table.rows[:LOOK_IN_ROWS]:
+            targets = _targets(row, known)
+            if len(targets) > most:
+                most, best = len(targets), (sheet, row, targets)
+    if best is None:
+        return None
+    sheet, headings, targets = best
+    rows = {row.number: row for row in table.rows if row.number > headings.number}
+    return List(table, sheet, file, headings.number, targets, rows)
+
+
+def _names(sheet: Sheet) -> set[str]:
+    names = (sheet.name, ONE_OF[sheet.kind]) if sheet.of_pages else (sheet.name,)
+    return {bare(name) for words in names for name in (words.vi, words.en)}
+
+
+def _targets(row: Row, known: Mapping[str, Target]) -> dict[int, Target]:
+    """Return what a row's cells mean as headings; of two that mean the same, the first."""
+    first: dict[Target, int] = {}
+    for column in sorted(row.cells):
+        if target := _meant(row, column, known):
+            first.setdefault(target, column)
+    return {column: target for target, column in first.items()}
+
+
+def _meant(row: Row, column: int, known: Mapping[str, Target]) -> Target | None:
+    words = spellings(_text(row, column))
+    return next((known[word] for word in words if word in known), None)
+
+
+def _text(row: Row, column: int) -> str:
+    return str(row.cells.get(column, EMPTY).value or "")
+
+
+def _told_of_columns(found: List) -> Iterator[Finding]:
+    """Tell of headings that mean nothing here or the same as another, and of missing ones."""
+    [headings] = [row for row in found.table.rows if row.number == found.heading_row]
+    known = vocabulary(found.sheet)
+    filled = {column for row in found.rows.values() for column in row.cells}
+    for column in sorted(filled | headings.cells.keys()):
+        if column in found.targets:
+            continue
+        place = found.place(found.heading_row, column)
+        text = _text(headings, column)
+        if meant := _meant(headings, column, known):
+            other = found.column_of(meant.column.path, meant.list_path)
+            first = found.place(found.heading_row, other).address
+            yield finding(place, "doubled-heading", heading=text, other=first)
+        elif not spellings(text):
+            yield finding(place, "column-without-heading")
+        elif not set(spellings(text)) & ({bare(word) for word in NOT_DATA} | _both("marked")):
+            yield _unknown_heading(found, place, text)
+
+
+def _unknown_heading(found: List, place: Place, text: str) -> Finding:
+    for sheet in sheets():
+        if sheet != found.sheet and set(spellings(text)) & vocabulary(sheet).keys():
+            return finding(place, "heading-of-other-sheet", heading=text, sheet=sheet.name)
+    known = vocabulary(found.sheet)
+    near = nearest(text, known)
+    guess = known[near].column.heading if near else ""
+    return finding(place, "unknown-heading", heading=text, sheet=found.sheet.name, guess=guess)
+
+
+def _told_of_hiding(found: List) -> Iterator[Finding]:
+    place = Place(found.file, found.table.name)
+    if rows := tuple(row for row in found.table.hidden_rows if row > found.heading_row):
+        yield finding(place, "hidden-rows", count=len(rows), rows=spans(rows))
+    if found.table.is_hidden:
+        yield finding(place, "hidden-sheet")

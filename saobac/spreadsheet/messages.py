@@ -1,0 +1,404 @@
+"""Every sentence of the Excel round trip, both languages side by side."""
+# A sentence is easier to read and to translate on one line.
+# ruff: noqa: E501
+
+from saobac.messages import Message
+
+
+def _error(vi: str, en: str) -> Message:
+    return Message("error", vi, en)
+
+
+def _warning(vi: str, en: str) -> Message:
+    return Message("warning", vi, en)
+
+
+def _note(vi: str, en: str) -> Message:
+    return Message("note", vi, en)
+
+
+MESSAGES = {
+    # The file as a whole
+    "which-import": _error(
+        "Hãy ghi tên tệp cần nhập: python build.py import danh-sach.xlsx",
+        "Give the file to take in: python build.py import list.xlsx",
+    ),
+    "which-export": _error(
+        "Hãy ghi tên tệp cần xuất ra: python build.py export danh-muc.xlsx",
+        "Give the file to write: python build.py export catalogue.xlsx",
+    ),
+    "no-file": _error("Không thấy tệp “{file}”.", "There is no file “{file}”."),
+    "unknown-ending": _error(
+        "Chỉ đọc được tệp .xlsx và .csv. Hãy mở tệp này bằng Excel, chọn “Save as” và lưu thành .xlsx.",
+        "Only .xlsx and .csv can be read. Open this file in Excel and save it as .xlsx.",
+    ),
+    "there-already": _error(
+        "Đã có tệp “{file}”, có thể đang chứa chỗ sửa chưa nhập. Hãy đặt tên khác, hoặc xóa tệp ấy trước.",
+        "There is a file “{file}” already, perhaps with edits not yet imported. Choose another name, or delete it first.",
+    ),
+    "not-xlsx": _error(
+        "Tên tệp ghi ra phải kết thúc bằng .xlsx.",
+        "The name of the file to write must end in .xlsx.",
+    ),
+    "macros": _error(
+        "Tệp có macro (.xlsm) nên không mở, vì lý do an toàn. Hãy mở bằng Excel, chọn “Save as” và lưu thành .xlsx.",
+        "The file holds macros (.xlsm) and is not opened, for safety. Save it as .xlsx in Excel.",
+    ),
+    "old-or-locked": _error(
+        "Đây là tệp Excel kiểu cũ (.xls) hoặc có đặt mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu và lưu thành .xlsx.",
+        "This is an old Excel file (.xls), or is locked with a password. Save it as .xlsx without a password.",
+    ),
+    "not-a-workbook": _error(
+        "Tệp này không phải sổ Excel đọc được (có thể hỏng hoặc chỉ đổi đuôi). Hãy mở bằng Excel và lưu lại thành .xlsx.",
+        "This is no readable workbook (damaged, or only renamed). Open it in Excel and save it as .xlsx.",
+    ),
+    "not-a-csv": _error(
+        "Không đọc được tệp CSV này: dấu ngoặc kép mở ra mà không khép lại. Hãy mở bằng Excel và lưu thành .xlsx.",
+        "This CSV cannot be read: a quote is never closed. Open it in Excel and save it as .xlsx.",
+    ),
+    "unsafe-xml": _error(
+        "Tệp này chứa khai báo nguy hiểm (entity) mà Excel không bao giờ ghi. Không mở. Hãy hỏi lại người gửi.",
+        "The file declares entities, which Excel never does. It was not opened. Ask whoever sent it.",
+    ),
+    "empty-file": _error("Tệp này không có dữ liệu.", "The file holds no data."),
+    "file-too-large": _error(
+        "Tệp lớn hơn {limit} MB. Hãy bỏ ảnh và các trang không cần khỏi tệp.",
+        "The file is larger than {limit} MB. Take photographs and needless sheets out of it.",
+    ),
+    "too-much-inside": _error(
+        "Bung ra, tệp này lớn hơn {limit} MB nên không mở. Hãy bỏ các trang không cần, hoặc chép riêng bảng dữ liệu sang tệp mới.",
+        "Unpacked, the file is larger than {limit} MB and is not opened. Copy the table alone into a new file.",
+    ),
+    "packed-like-a-bomb": _error(
+        "Tệp nén quá {limit} lần, như một quả bom nén, nên không mở. Nếu là tệp của bạn: bảng có thể được kẻ khung tới tận dòng cuối; hãy chép riêng bảng dữ liệu sang tệp mới.",
+        "The file is packed more than {limit} to 1, like a zip bomb, and is not opened. If it is your own, its formats may reach to the last row: copy the table alone into a new file.",
+    ),
+    "merged-too-far": _error(
+        "Các ô gộp phủ hơn {limit} ô. Hãy bỏ gộp những cột hay dòng được gộp nguyên cả trang.",
+        "Merged cells cover more than {limit} cells. Unmerge columns or rows that are merged whole.",
+    ),
+    "too-many-rows": _error(
+        "“{sheet}” có hơn {limit} dòng. Hãy chia thành nhiều tệp.",
+        "“{sheet}” has more than {limit} rows. Split it into several files.",
+    ),
+    "too-many-columns": _error(
+        "Có dữ liệu bên phải cột thứ {limit}. Hãy xóa các ô thừa ở xa bên phải.",
+        "There is data beyond column {limit}. Delete the stray cells far to the right.",
+    ),
+    "unknown-encoding": _error(
+        "Không rõ tệp CSV này được lưu bằng bảng mã nào. Hãy mở bằng Excel và lưu thành .xlsx hoặc “CSV UTF-8”.",
+        "The encoding of this CSV is unknown. Save it in Excel as .xlsx or “CSV UTF-8”.",
+    ),
+    "lost-letters": _error(
+        "Chữ có dấu trong tệp đã mất thành dấu hỏi, như “{found}”. Hãy mở tệp gốc bằng Excel và lưu thành .xlsx hoặc “CSV UTF-8”.",
+        "Letters with marks have become question marks, as in “{found}”. Save the original as .xlsx or “CSV UTF-8”.",
+    ),
+    # Sheets and columns
+    "no-headings": _warning(
+        "Không thấy dòng tiêu đề cột nào quen trong 20 dòng đầu nên trang này không được đọc. Các trang đọc được: {names}.",
+        "No known headings stand in the first 20 rows, so this sheet was not read. Sheets that can be: {names}.",
+    ),
+    "unknown-heading": _warning(
+        "Trang “{sheet}” không có cột “{heading}” nên cột này không được đọc.",
+        "“{sheet}” has no column “{heading}”, so this column was not read.",
+    ),
+    "heading-of-other-sheet": _warning(
+        "Cột “{heading}” thuộc trang “{sheet}” nên không được đọc ở đây. Hãy chuyển cột sang trang ấy.",
+        "The column “{heading}” belongs to “{sheet}” and was not read here. Move it to that sheet.",
+    ),
+    "doubled-heading": _error(
+        "Cột “{heading}” trùng với cột ở {other}. Hãy giữ một cột, hoặc đổi tiêu đề một trong hai.",
+        "The column “{heading}” means the same as {other}. Keep one, or give one another heading.",
+    ),
+    "column-without-heading": _warning(
+        "Cột này có dữ liệu nhưng không có tiêu đề nên không được đọc.",
+        "This column has data but no heading, so it was not read.",
+    ),
+    "hidden-rows": _warning(
+        "{count} dòng đang ẩn (dòng {rows}) vẫn được đọc.",
+        "{count} hidden rows ({rows}) were read all the same.",
+    ),
+    "hidden-sheet": _warning(
+        "Trang này đang ẩn nhưng vẫn được đọc.", "This sheet is hidden and was read all the same."
+    ),
+    "heading-row": _warning(
+        "“{found}” nằm ngang cả dòng nên được hiểu là tiêu đề nhóm, không đọc thành dữ liệu.",
+        "“{found}” stands across the row and was taken for a heading, not for data.",
+    ),
+    # Rows
+    "row-without-name": _error(
+        "Dòng này không có tên. Hãy điền tên, hoặc xóa cả dòng.",
+        "This row has no name. Fill it in, or delete the row.",
+    ),
+    "row-without-page": _error(
+        "Dòng này chưa ghi trang nào có mục “{sheet}” này. Hãy chọn ở cột đầu.",
+        "This row does not say whose “{sheet}” it is. Choose the page in the first column.",
+    ),
+    "code-of-no-page": _error(
+        "Không có trang nào mang mã “{found}”, nhưng tên này là của {page}. Hãy ghi đúng mã ấy, hoặc đổi tên nếu là trang khác.",
+        "No page has the code “{found}”, but the name is that of {page}. Give that code, or another name for another page.",
+    ),
+    "not-a-code": _error(
+        "“{found}” không dùng làm mã trang được: mã chỉ gồm chữ thường không dấu, số và gạch nối.",
+        "“{found}” cannot be a page code: small letters without marks, digits and hyphens only.",
+    ),
+    "ambiguous-title": _error(
+        "Nhiều trang có tên “{found}”: {choices}. Hãy ghi mã ở cột “Mã trang”.",
+        "Several pages are called “{found}”: {choices}. Give the code in the column “Page code”.",
+    ),
+    "other-name-of": _error(
+        "“{found}” là tên gọi khác của {page}. Nếu là trang ấy, hãy ghi mã của nó ở cột “Mã trang”; nếu là trang mới, ghi mã mới, ví dụ {slug}.",
+        "“{found}” is another name of {page}. If that page is meant, give its code in “Page code”; for a new page give a new code, such as {slug}.",
+    ),
+    "other-title": _warning(
+        "Dòng này được hiểu là của trang “{page}”; tên trên trang được giữ nguyên.",
+        "The row was taken for the page “{page}”, which keeps its name.",
+    ),
+    "no-slug": _error(
+        "Tên “{found}” không có chữ cái hay chữ số nào để làm tên tệp. Hãy ghi mã ở cột “Mã trang”.",
+        "“{found}” has no letter or digit for a file name. Give a code in the column “Page code”.",
+    ),
+    "reserved-name": _error(
+        "Không đặt tên tệp là “{slug}” được (Windows hoặc trang danh sách đã dùng). Hãy ghi mã khác ở cột “Mã trang”, ví dụ {slug}-1.",
+        "No file may be named “{slug}” (Windows or a list of pages has it). Give another code in “Page code”, such as {slug}-1.",
+    ),
+    "long-slug": _error(
+        "Tên tệp làm từ tên này dài {length} ký tự, tối đa {limit}. Hãy ghi một mã ngắn ở cột “Mã trang”.",
+        "The file name made of this name has {length} characters, at most {limit}. Give a short code in “Page code”.",
+    ),
+    "slug-taken": _error(
+        "Tên tệp “{slug}” đã là của {page}. Nếu là trang ấy, hãy ghi mã của nó ở cột “Mã trang”; nếu không, ghi một mã khác.",
+        "The file name “{slug}” belongs to {page}. If that page is meant, give its code in “Page code”; if not, another code.",
+    ),
+    "doubled-row": _warning(
+        "Dòng này lặp lại dòng {other} nên được bỏ qua.",
+        "This row says the same as row {other} and was passed over.",
+    ),
+    "conflict": _error(
+        "Ô {other} ghi khác về cùng một trang: “{said}”. Hãy sửa cho giống nhau; nếu là hai trang khác nhau, ghi mã riêng cho mỗi trang ở cột “Mã trang”.",
+        "{other} says otherwise of the same page: “{said}”. Make them agree; if two pages are meant, give each a code in “Page code”.",
+    ),
+    "not-an-item": _error(
+        "“{found}” không phải số thứ tự. Hãy giữ số có sẵn, hoặc để trống khi thêm mục mới.",
+        "“{found}” is no item number. Keep the number that was there, or leave it empty for a new item.",
+    ),
+    "no-such-item": _error(
+        "Trang “{page}” chỉ có {length} mục nên không có mục thứ {number}. Để thêm mục mới, hãy để trống cột “Thứ tự”.",
+        "“{page}” has {length} items, so there is no item {number}. Leave “Item no.” empty for a new item.",
+    ),
+    # Cells
+    "formula-without-value": _error(
+        "Ô này có công thức chưa được tính. Hãy mở tệp bằng Excel và lưu lại, hoặc dán giá trị vào ô.",
+        "This cell holds a formula without a result. Open the file in Excel and save it, or paste the value.",
+    ),
+    "excel-error": _error(
+        "Ô này đang báo lỗi {found} của Excel. Hãy sửa công thức hoặc gõ giá trị vào ô.",
+        "This cell shows Excel's error {found}. Mend the formula, or type the value.",
+    ),
+    "became-a-date": _error(
+        "Excel đã đổi chữ trong ô này thành ngày {found}. Hãy định dạng ô là Text rồi gõ lại.",
+        "Excel has made the date {found} of the text in this cell. Format the cell as Text and type it again.",
+    ),
+    "months-became-a-date": _error(
+        "Excel đã đổi các tháng trong ô này thành ngày {found}. Hãy định dạng ô là Text rồi gõ lại, ví dụ: tháng 9, 10.",
+        "Excel has made the date {found} of these months. Format the cell as Text and type again, such as: 9, 10.",
+    ),
+    "unknown-choice": _error(
+        "“{found}” không có trong danh sách. Hãy chọn một trong: {choices}.",
+        "“{found}” is not on the list. Choose one of: {choices}.",
+    ),
+    "unknown-reference": _error(
+        "Không có trang {kind} nào tên là “{found}”. Hãy chọn trong danh sách, hoặc thêm một dòng cho trang ấy.",
+        "There is no page ({kind}) called “{found}”. Choose from the list, or add a row for that page.",
+    ),
+    "ambiguous-reference": _error(
+        "“{found}” có thể là nhiều trang: {choices}. Hãy chọn một.",
+        "“{found}” could be several pages: {choices}. Choose one.",
+    ),
+    "unknown-place-name": _error(
+        "Không có xã nào, nay hay trước 7/2025, tên là “{found}”.",
+        "There is no commune, of today or before July 2025, called “{found}”.",
+    ),
+    "unknown-place-code": _error(
+        "Không có xã nào mang mã “{found}”.", "There is no commune with the code “{found}”."
+    ),
+    "ambiguous-place": _error(
+        "“{found}” có thể là nhiều nơi: {choices}. Hãy chọn một.",
+        "“{found}” could be several places: {choices}. Choose one.",
+    ),
+    "code-and-name": _error(
+        "“{found}”: mã {number} là của {name}. Hãy sửa mã hoặc tên.",
+        "“{found}”: the code {number} is that of {name}. Mend the code or the name.",
+    ),
+    "unknown-former-commune": _error(
+        "“{found}” không nằm trong số xã cũ của {commune}: {choices}.",
+        "“{found}” is not among the former communes of {commune}: {choices}.",
+    ),
+    "missing-value": _error("Ô “{label}” còn trống. Hãy điền.", "“{label}” is empty. Fill it in."),
+    "missing-column": _error(
+        "Thiếu “{label}” mà trong tệp không có cột ấy. Hãy thêm cột “{label}”.",
+        "“{label}” is missing and the file has no such column. Add the column “{label}”.",
+    ),
+    "sources-missing": _error(
+        "Dòng này chưa ghi nguồn. Hãy điền cột “Nguồn” (hoặc ghi “có” ở cột “Dữ liệu minh họa” nếu là dữ liệu bịa).",
+        "This row gives no source. Fill in “Sources” (or write “yes” in “Sample data” if it is made up).",
+    ),
+    "consent-missing": _error(
+        "Có liên hệ mà chưa có văn bản đồng ý. Hãy điền {missing}, hoặc xóa liên hệ. Luật Bảo vệ dữ liệu cá nhân yêu cầu như vậy.",
+        "A contact is given without consent. Fill in {missing}, or delete the contact. The law on personal data asks for it.",
+    ),
+    "abv-missing": _error(
+        "Đồ uống có cồn phải ghi độ cồn theo nhãn (chưa rõ thì ghi: chưa rõ). Hãy điền cột “Độ cồn (%)”.",
+        "A drink with alcohol needs its strength as on the label (or: unknown). Fill in “Alcohol (% vol)”.",
+    ),
+    "stars-missing": _error(
+        "Kết quả OCOP này thiếu số sao. Hãy ghi 3, 4 hoặc 5 theo quyết định (chỉ bỏ trống khi đạt từ 90 điểm và đang chờ Trung ương).",
+        "This OCOP result has no stars. Write 3, 4 or 5 as decided (empty only with 90 points or more while the centre decides).",
+    ),
+    "price-form": _error(
+        "Giá phải có một số ở cột “Giá”, hoặc cả “Giá từ” và “Giá đến”, không phải cả hai cách.",
+        "A price is one number in “Price”, or both “From” and “To”, not both ways.",
+    ),
+    "checked-error": _error("{sentence}", "{sentence}"),
+    "checked-warning": _warning("{sentence}", "{sentence}"),
+    "guess": _note(" Có phải bạn muốn nói “{guess}”?", " Did you mean “{guess}”?"),
+    # What an import says of rows
+    "created": _note("thêm mới", "new"),
+    "changed": _note("sửa", "changed"),
+    "wrong": _note("chưa đúng", "wrong"),
+    "row": _note("  {row:>5}  {fate}  {page}", "  {row:>5}  {fate}  {page}"),
+    "field": _note(
+        "         {cell} {label}: {before} → {after}", "         {cell} {label}: {before} → {after}"
+    ),
+    "nothing": _note("(trống)", "(empty)"),
+    "left-rows": _note(
+        "  giữ nguyên: {count} dòng ({rows})", "  left as they are: {count} rows ({rows})"
+    ),
+    "not-in-list": _note(
+        "  không có trong danh sách, giữ nguyên: {count} trang",
+        "  not on the list, left as they are: {count} pages",
+    ),
+    # How an import ends
+    "summary": _note(
+        "{created} trang thêm mới, {changed} trang sửa; {left} dòng giữ nguyên, {wrong} dòng chưa đúng.",
+        "{created} new pages, {changed} pages changed; {left} rows left, {wrong} rows wrong.",
+    ),
+    "not-written": _note(
+        "{errors} lỗi, {warnings} cảnh báo. Chưa ghi gì; sửa xong hãy nhập lại.",
+        "{errors} errors, {warnings} warnings. Nothing was written; mend them and import again.",
+    ),
+    "dry-run": _note(
+        "Mới chỉ xem trước, chưa ghi gì. Để ghi, hãy chạy lại lệnh này và thêm --yes.",
+        "This was a preview; nothing was written. To write, run the command again with --yes.",
+    ),
+    "no-change": _note(
+        "Không có gì thay đổi; không ghi tệp nào.", "Nothing has changed; no file was written."
+    ),
+    "wrote": _note(
+        "Đã ghi {count} tệp trong content. Nội dung mới đã qua kiểm tra.",
+        "Wrote {count} files in content. The new content has passed the check.",
+    ),
+    "marked-copy": _note(
+        "Bản có ghi lý do cạnh từng dòng: {file}", "A copy with the reasons beside each row: {file}"
+    ),
+    "no-marked-copy": _note(
+        "Không có lỗi nào nên không cần bản ghi lý do.",
+        "There is no mistake, so no marked copy was made.",
+    ),
+    "caused": _note(
+        "Danh sách này sẽ làm hỏng các chỗ trên. Hãy sửa danh sách, hoặc sửa các tệp ấy trước.",
+        "The list would break the places above. Change the list, or those files first.",
+    ),
+    "content-first": _note(
+        "Nội dung đang có lỗi riêng. Hãy sửa những chỗ trên trước.",
+        "The content has mistakes of its own. Mend those above first.",
+    ),
+    "changed-meanwhile": _error(
+        "Tệp này vừa được sửa trong lúc nhập. Chưa ghi gì; hãy chạy lại lệnh.",
+        "This file was edited during the import. Nothing was written; run the command again.",
+    ),
+    # What an export says, and writes into the workbook
+    "exported": _note(
+        "Đã ghi {file}: {pages} trang, {sheets} bảng.",
+        "Wrote {file}: {pages} pages, {sheets} sheets.",
+    ),
+    "not-exported": _note(
+        "Chưa ghi gì: phải sửa những lỗi trên thì mới xuất đủ các trang.",
+        "Nothing was written: mend the mistakes above, for a workbook must hold every page.",
+    ),
+    "marked": _note("Cần sửa", "To mend"),
+    "lists-sheet": _note("Danh mục", "Lists"),
+    "guide-sheet": _note("Hướng dẫn", "How to"),
+    "choose-from-list": _note(
+        "Hãy chọn một giá trị trong danh sách.", "Choose a value from the list."
+    ),
+    "note-required": _note("Bắt buộc.", "Required."),
+    "note-part-of": _note("Thuộc “{of}”.", "Part of “{of}”."),
+    "note-many": _note(
+        "Nhiều giá trị: mỗi dòng trong ô một giá trị (Alt+Enter).",
+        "Several: one a line in the cell (Alt+Enter).",
+    ),
+    "note-page": _note(
+        "Tên tệp của trang. Đừng sửa ở dòng đã có; để trống khi thêm trang mới.",
+        "File name of the page. Leave it as it is; leave it empty for a new page.",
+    ),
+    "note-owner": _note(
+        "Trang có mục này. Chọn trong danh sách.",
+        "The page that has this item. Choose from the list.",
+    ),
+    "note-item": _note(
+        "Mục thứ mấy của trang. Đừng sửa ở dòng đã có; để trống khi thêm mục mới. Muốn xóa mục: xóa các ô khác của dòng.",
+        "Which item of the page. Leave it as it is; leave it empty for a new item. To delete the item, empty the other cells of the row.",
+    ),
+    "note-phone": _note(
+        "Số điện thoại. Ví dụ: 0912 345 678.", "Telephone number. Example: 0912 345 678."
+    ),
+    "note-digits": _note("Dãy chữ số, giữ đủ số 0 ở đầu.", "Digits, leading zeros and all."),
+    "note-day": _note("Ngày. Ví dụ: 05/11/2025.", "Date. Example: 05/11/2025 (day first)."),
+    "note-partial-day": _note(
+        "Ngày; chỉ biết tháng hay năm thì ghi đến đó. Ví dụ: 05/11/2025; 11/2025; 2025.",
+        "Date; as much as is known. Examples: 05/11/2025 (day first); 11/2025; 2025.",
+    ),
+    "note-number": _note("Số. Ví dụ: 12,5.", "Number. Example: 12.5."),
+    "note-amount": _note("Số đồng. Ví dụ: 150.000.", "Amount in đồng. Example: 150,000."),
+    "note-strength": _note(
+        "Phần trăm ghi trên nhãn. Ví dụ: 29; chưa rõ thì ghi: chưa rõ.",
+        "Per cent on the label. Example: 29; if not known: unknown.",
+    ),
+    "note-months": _note(
+        "Các tháng. Ví dụ: 9, 10; 11-1; quanh năm.", "Months. Examples: 9, 10; 11-1; all year."
+    ),
+    "note-yes-no": _note("Ghi “có” hoặc “không”.", "“yes” or “no”."),
+    "note-choice": _note(
+        "Chọn trong danh sách. Ví dụ: {example}.", "Choose from the list. Example: {example}."
+    ),
+    "note-stars": _note("3, 4 hoặc 5.", "3, 4 or 5."),
+    "note-place": _note(
+        "Xã hôm nay, mã trước; trong ngoặc là xã cũ, nếu biết. Ví dụ: 01906 · Ba Bể (Nam Mẫu). Có thể gõ tên xã.",
+        "Commune of today, code first; in brackets the former one, if known. Example: 01906 · Ba Bể (Nam Mẫu). A name will do.",
+    ),
+    "note-reference": _note(
+        "Chọn trong danh sách, hoặc gõ tên ({of}).",
+        "Choose from the list, or type the name ({of}).",
+    ),
+    "note-example": _note("Ví dụ: {example}", "Example: {example}"),
+    "guide": _note(
+        "Mỗi dòng là một trang trên web; mỗi trang tính là một loại. Rê chuột vào tiêu đề cột để xem cách điền.\n"
+        "Cột có tiêu đề đậm màu là bắt buộc.\n"
+        "Thêm trang mới: điền một dòng trống, để trống cột “Mã trang”.\n"
+        "Một sản phẩm có thể được công nhận nhiều lần: mỗi lần một dòng ở trang “Công nhận sao”, đừng ghi đè lên lần trước.\n"
+        "Ở dòng có sẵn mã trang, xóa trắng một ô nghĩa là bỏ thông tin ấy khỏi trang web.\n"
+        "Xóa cả dòng thì không có gì thay đổi; muốn bỏ một trang, hãy xóa tệp của nó.\n"
+        "Điện thoại, Zalo và thư điện tử chỉ đăng được khi có ngày và người đồng ý.\n"
+        "Xem trước: python build.py import tệp.xlsx. Ghi thật: thêm --yes. Ghi lý do cạnh từng dòng sai: thêm --marked tệp-mới.xlsx.",
+        "A row is a page of the site; a sheet is a kind of page. Point at a heading to see how to fill it in.\n"
+        "Columns with a dark heading are required.\n"
+        "New page: fill in an empty row and leave “Page code” empty.\n"
+        "A product may be recognised several times: one row each on “Stars”; do not write over the last one.\n"
+        "In a row that has its page code, emptying a cell takes that out of the site.\n"
+        "Deleting a row changes nothing; to take a page away, delete its file.\n"
+        "Telephone, Zalo and e-mail are published only with a date and a name of consent.\n"
+        "Preview: python build.py import file.xlsx. To write: add --yes. Reasons beside wrong rows: add --marked new.xlsx.",
+    ),
+}
+"""By code. A test keeps both languages, and the facts that they name, in step."""

@@ -1,0 +1,181 @@
+"""Headings are matched in any order and spelling; what is not matched is told."""
+
+import unicodedata
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from saobac.spreadsheet.cells import Cell, Row, Table
+from saobac.spreadsheet.columns import Sheet, sheet_of, sheets
+from saobac.spreadsheet.common_words import COMMON_WORDS, FOR_EVERY_KIND
+from saobac.spreadsheet.findings import Finding
+from saobac.spreadsheet.headings import vocabulary
+from saobac.spreadsheet.lists import List, find_lists
+from saobac.vietnamese import fold
+
+PRODUCTS, PRODUCERS = sheet_of("product"), sheet_of("producer")
+
+
+def table(name: str, *rows: Sequence[Any]) -> Table:
+    made = (
+        Row(number, {column: Cell(value) for column, value in enumerate(row, start=1) if value})
+        for number, row in enumerate(rows, start=1)
+    )
+    return Table(name, tuple(row for row in made if row.cells))
+
+
+def understood(name: str, *rows: Sequence[Any]) -> tuple[List, list[Finding]]:
+    [found], findings = find_lists((table(name, *rows),), "a.xlsx")
+    return found, findings
+
+
+def paths(found: List) -> list[str]:
+    return [".".join((*t.list_path, *t.column.path)) for t in found.targets.values()]
+
+
+spellings = st.lists(
+    st.sampled_from(
+        (
+            str.upper,
+            str.lower,
+            fold,
+            lambda text: f"  {text} ",
+            lambda text: text.replace(" ", "  "),
+            lambda text: text.replace(" ", "\n"),
+            lambda text: f"{text} (*)",
+            lambda text: f"{text}:",
+            lambda text: unicodedata.normalize("NFD", text),
+        )
+    ),
+    max_size=4,
+)
+
+
+@given(st.data(), st.sampled_from(sheets()), st.sampled_from(("vi", "en")), spellings)
+def test_headings_in_any_order_and_spelling_find_their_columns(
+    data: st.DataObject, sheet: Sheet, language: str, changes: list[Any]
+) -> None:
+    columns = data.draw(st.permutations(sheet.columns))
+    headings = [column.heading.of(language) for column in columns]
+    for change in changes:
+        headings = [change(heading) for heading in headings]
+    found, findings = understood(sheet.name.vi, headings)
+    assert [target.column for target in found.targets.values()] == columns
+    assert findings == []
+
+
+@pytest.mark.parametrize("sheet", sheets(), ids=lambda sheet: sheet.name.en)
+def test_every_column_is_known_by_its_key(sheet: Sheet) -> None:
+    known = vocabulary(sheet)
+    for column in sheet.columns:
+        if not column.path[0].startswith("*"):
+            assert known[fold(" ".join(column.path)).replace("_", " ")].column == column
+
+
+@pytest.mark.parametrize(
+    ("sheet", "heading", "path"),
+    [
+        ("Sản phẩm", "Tên SP", "title"),
+        ("Sản phẩm", "SẢN PHẨM", "title"),
+        ("Sản phẩm", "Nhóm sản phẩm", "group"),
+        ("Sản phẩm", "Chủ thể OCOP", "producers"),
+        ("Sản phẩm", "Xã, phường", "places"),
+        ("Sản phẩm", "ĐVT", "price.unit"),
+        ("Sản phẩm", "Giá (VNĐ)", "price.amount"),
+        ("Sản phẩm", "HSD", "shelf_life"),
+        ("Sản phẩm", "Số sao", "recognitions.stars"),
+        ("Sản phẩm", "Hạng sao", "recognitions.stars"),
+        ("Sản phẩm", "Số QĐ", "recognitions.decision"),
+        ("Sản phẩm", "Ngày công nhận", "recognitions.decided"),
+        ("Sản phẩm", "Nguồn", "sources"),
+        ("Cơ sở", "SĐT", "phone"),
+        ("Cơ sở", "Điện thoại liên hệ", "phone"),
+        ("Cơ sở", "Tên HTX", "title"),
+        ("Cơ sở", "MST", "tax_code"),
+        ("Cơ sở", "Email", "email"),
+        ("Công nhận sao", "Tên sản phẩm", "*page"),
+        ("Điểm đến", "Tên điểm đến", "title"),
+    ],
+)
+def test_common_words_are_known(sheet: str, heading: str, path: str) -> None:
+    found, _ = understood(sheet, [heading, "Tóm tắt", "Dữ liệu minh họa", "Điểm", "Score"])
+    first = found.targets[1]
+    assert ".".join((*first.list_path, *first.column.path)) == path
+
+
+def test_common_words_are_words_for_fields_that_are_there() -> None:
+    fields = {
+        " ".join((sheet.kind, *sheet.list_path, ".".join(column.path)))
+        for sheet in sheets()
+        for column in sheet.columns
+    }
+    assert set(COMMON_WORDS) <= fields
+    assert {f"product {path}" for path in FOR_EVERY_KIND if path != "*item"} <= fields
+
+
+@pytest.mark.parametrize("sheet", sheets(), ids=lambda sheet: sheet.name.en)
+def test_excel_takes_the_name_of_every_sheet(sheet: Sheet) -> None:
+    for name in (sheet.name.vi, sheet.name.en):
+        assert len(name) <= 31
+        assert not set(name) & set("[]:*?/\\")
+
+
+def test_headings_are_found_below_titles() -> None:
+    found, _ = understood("Sản phẩm", ["DANH SÁCH SẢN PHẨM"], [], ["STT", "Tên", "Nhóm"])
+    assert found.heading_row == 3
+    assert paths(found) == ["title", "group"]
+
+
+def test_a_sheet_of_any_name_is_known_by_its_headings() -> None:
+    found, _ = understood("Sheet1", ["TT", "Tên HTX", "SĐT", "Loại hình"])
+    assert found.sheet is PRODUCERS
+
+
+def test_a_sheet_is_known_by_its_english_name() -> None:
+    found, _ = understood("Products", ["Title", "Group"])
+    assert found.sheet is PRODUCTS
+
+
+def test_a_list_of_staff_called_like_our_lists_is_read() -> None:
+    found, findings = understood("Danh mục", ["Tên", "Nhóm"], ["A", "B"])
+    assert (found.sheet, findings) == (PRODUCTS, [])
+
+
+def test_row_numbers_are_not_told() -> None:
+    _, findings = understood("Sản phẩm", ["STT", "Tên", "Nhóm"], [1, "A", "B"])
+    assert findings == []
+
+
+def told(findings: list[Finding]) -> list[str]:
+    return [finding.text("vi").split("\n")[0] for finding in findings]
+
+
+def test_an_unknown_heading_is_told_with_a_guess() -> None:
+    _, findings = understood("Sản phẩm", ["Tên", "Nhóm", "Bảo quảm"])
+    [line] = told(findings)
+    assert line.startswith("a.xlsx · Sản phẩm!C1  Trang “Sản phẩm” không có cột “Bảo quảm”")
+    assert line.endswith("Có phải bạn muốn nói “Bảo quản”?")
+
+
+def test_a_heading_of_another_sheet_is_told() -> None:
+    _, findings = understood("Sản phẩm", ["Tên", "Nhóm", "SĐT"])
+    assert [item.code for item in findings] == ["heading-of-other-sheet"]
+
+
+def test_two_columns_of_one_meaning_are_refused() -> None:
+    _, findings = understood("Sản phẩm", ["Tên", "Nhóm", "Tên SP"])
+    assert [(item.code, item.is_error) for item in findings] == [("doubled-heading", True)]
+
+
+def test_data_without_a_heading_is_told() -> None:
+    _, findings = understood("Sản phẩm", ["Tên", "Nhóm"], ["A", "B", "lạc"])
+    assert [item.code for item in findings] == ["column-without-heading"]
+
+
+def test_a_sheet_without_known_headings_is_told() -> None:
+    lists, findings = find_lists((table("Sheet1", ["a", "b"], [1, 2]),), "a.xlsx")
+    assert lists == []
+    assert [item.code for item in findings] == ["no-headings"]
