@@ -1,0 +1,1 @@
+"""The preview: a site as it is being written, served to the browsers of this machine alone."""

@@ -1,0 +1,165 @@
+"""Builds in a process of its own, so that the server answers meanwhile.
+
+The process stays: a second build finds everything loaded. It is exchanged for a fresh one when
+templates or words change, which a process reads once.
+"""
+
+import asyncio
+import errno
+import multiprocessing
+import signal
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from multiprocessing.connection import Connection
+
+from saobac import pipeline
+from saobac.content_folder import survey
+from saobac.fault_log import keep_fault
+from saobac.manifest import Manifest
+from saobac.permalink import DEFAULT_LANGUAGE, SECTIONS, Permalinks
+from saobac.pipeline import Project, Report
+from saobac.preview.outcome import Outcome, Progress, Stop
+from saobac.vietnamese import slugify
+from saobac.write import Staged, Workshop
+
+NO_ACCESS = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC)
+PAUSES = (0.3, 1.0)
+"""Seconds before a second and a third try: Windows replaces no file that somebody reads."""
+TICK = 0.1
+"""Seconds between two reports of progress."""
+LAST_WORD = 15.0
+"""Seconds that a build has to end in when asked to."""
+
+Waiting = Callable[[Progress], None]
+
+
+class _StoppedError(Exception):
+    """The preview ends; so does the build."""
+
+
+class Builder:
+    """The process that builds, seen from the server."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._start()
+
+    def _start(self) -> None:
+        # A fresh interpreter everywhere: a fork would inherit the server's threads and sockets.
+        context = multiprocessing.get_context("spawn")
+        self._orders, theirs = context.Pipe()
+        self._process = context.Process(target=_work, args=(theirs, self._project))
+        # Ctrl+C reaches every process of a terminal; the server alone answers it.
+        answer = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        self._process.start()
+        signal.signal(signal.SIGINT, answer)
+        theirs.close()
+
+    def renew(self) -> None:
+        """Exchange the process for one that has read nothing yet."""
+        self.close()
+        self._start()
+
+    async def build(self, waiting: Waiting) -> Outcome:
+        """Build once, telling of progress meanwhile; one build at a time."""
+        try:
+            self._orders.send("build")
+            while isinstance(answer := await asyncio.to_thread(self._orders.recv), Progress):
+                waiting(answer)
+        except (EOFError, OSError):
+            # It was killed, by a virus scanner or for want of memory: the next one may live.
+            self.renew()
+            return Outcome(Report(()), 0.0, stop=Stop("bug-unlogged"))
+        assert isinstance(answer, Outcome)
+        return answer
+
+    def close(self) -> None:
+        """End the process, and the build that it is at."""
+        with suppress(OSError):
+            self._orders.send("end")
+        self._process.join(LAST_WORD)
+        self._process.terminate()
+        self._process.join()
+        self._orders.close()
+
+
+def _work(orders: Connection, project: Project) -> None:
+    """Build whenever told, until told to end or the server is gone."""
+    # Once more, for Windows: there a process does not inherit it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(EOFError, OSError, _StoppedError):
+        while orders.recv() == "build":
+            orders.send(_outcome(project, orders))
+
+
+def _outcome(project: Project, orders: Connection) -> Outcome:
+    started = time.monotonic()
+    manifest = Workshop(project.output).manifest
+    before = Manifest.load(manifest)
+    try:
+        report = _build_patiently(project, orders)
+    except _StoppedError:
+        raise
+    except Exception as error:
+        # The preview goes on: the next change may mend it.
+        return Outcome(Report(()), time.monotonic() - started, stop=_stop(error, project))
+    after = Manifest.load(manifest)
+    return Outcome(
+        report,
+        time.monotonic() - started,
+        _changed(before, after),
+        _sources(project, after),
+    )
+
+
+def _build_patiently(project: Project, orders: Connection) -> Report:
+    for pause in PAUSES:
+        try:
+            return pipeline.build(project, _reporter(orders))
+        except PermissionError:
+            time.sleep(pause)
+    return pipeline.build(project, _reporter(orders))
+
+
+def _reporter(orders: Connection) -> pipeline.Progress:
+    """Return a progress that tells the server, and breaks the build off when it has to end."""
+
+    def report(total: int, finished: Iterator[tuple[Staged, ...]]) -> Iterable[tuple[Staged, ...]]:
+        told = time.monotonic()
+        for done, files in enumerate(finished, 1):
+            if orders.poll():
+                raise _StoppedError
+            if time.monotonic() - told > TICK:
+                told = time.monotonic()
+                orders.send(Progress(done, total))
+            yield files
+
+    return report
+
+
+def _stop(error: Exception, project: Project) -> Stop:
+    if isinstance(error, OSError) and error.errno in NO_ACCESS:
+        return Stop("no-access", (("file", str(error.filename or project.output)),))
+    log = keep_fault(error, project.root)
+    return Stop("bug", (("log", str(log)),)) if log else Stop("bug-unlogged")
+
+
+def _changed(before: Manifest, after: Manifest) -> frozenset[str]:
+    old = {path: entry.digest for path, entry in before.files.items()}
+    new = {path: entry.digest for path, entry in after.files.items()}
+    return frozenset(path for path, _ in old.items() ^ new.items())
+
+
+def _sources(project: Project, manifest: Manifest) -> dict[str, str]:
+    """Return the content file whose text each entry's page shows, by path of the output."""
+    pages = survey(project.root)[0].pages
+    found: dict[str, str] = {}
+    # Translations last: a page shows the original only where there is none.
+    for page in sorted(pages, key=lambda page: page.language != DEFAULT_LANGUAGE):
+        original = page.language == DEFAULT_LANGUAGE
+        for language in SECTIONS if original else {page.language} & set(SECTIONS):
+            path = Permalinks(language).entry(page.kind, slugify(page.name))
+            if path in manifest.files:
+                found[path] = page.file
+    return found

@@ -1,0 +1,115 @@
+"""Knows the last build and every open page, and tells the pages what they need to know."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from saobac.pipeline import Report
+from saobac.preview.dressing import Version
+from saobac.preview.outcome import Outcome, Progress
+from saobac.preview.requested import page_path
+from saobac.preview.shortcuts import Shortcut
+from saobac.preview.site import BuiltSite
+from saobac.preview.words import browser_words
+
+GOING_AWAY = 1001
+"""The WebSocket's word for a server that ends."""
+
+
+class Listener(Protocol):
+    """One open page."""
+
+    path: str
+    """Of the page, without its first slash."""
+    version: Version
+    """As the browser has it."""
+
+    def send_message(self, message: dict[str, object]) -> None:
+        """Send a message as JSON."""
+
+    def close(self, code: int | None = None, reason: str | None = None) -> None:
+        """End the connection."""
+
+
+@dataclass(slots=True)
+class Desk:
+    """What was built last, and who is listening."""
+
+    site: BuiltSite
+    language: str
+    shortcuts: tuple[Shortcut, ...]
+    outcome: Outcome | None = None
+    """None until the first build has ended."""
+    progress: Progress | None = None
+    """None while nothing is being built."""
+    sources: Mapping[str, str] = field(default_factory=dict)
+    listeners: set[Listener] = field(default_factory=set)
+
+    def welcome(self, listener: Listener) -> None:
+        """Take in a page and tell it how things are; it may have been built anew meanwhile."""
+        self.listeners.add(listener)
+        self._tell(listener)
+        self._bring_up_to_date(listener, frozenset())
+
+    def forget(self, listener: Listener) -> None:
+        """Strike out a page that was closed."""
+        self.listeners.discard(listener)
+
+    def dismiss(self) -> None:
+        """Tell every page that the preview ends."""
+        for listener in tuple(self.listeners):
+            listener.close(GOING_AWAY)
+
+    def note_progress(self, progress: Progress) -> None:
+        """Tell every page how far a build is."""
+        self.progress = progress
+        for listener in tuple(self.listeners):
+            listener.send_message(self._progress())
+
+    def note_outcome(self, outcome: Outcome) -> None:
+        """Tell every page what a build came to, and bring those up to date that it changed."""
+        self.outcome, self.progress = outcome, None
+        if outcome.sources is not None:
+            self.sources = outcome.sources
+        for listener in tuple(self.listeners):
+            self._tell(listener)
+            self._bring_up_to_date(listener, outcome.changed)
+
+    def _progress(self) -> dict[str, object]:
+        progress = self.progress or Progress(0, 0)
+        return {"command": "progress", "done": progress.done, "total": progress.total}
+
+    def _tell(self, listener: Listener) -> None:
+        outcome = self.outcome or Outcome(Report(()), 0.0)
+        listener.send_message(
+            {
+                "command": "state",
+                "language": self.language,
+                "words": browser_words(self.language),
+                "source": self.sources.get(page_path(listener.path), ""),
+                "shortcuts": [
+                    {"href": shortcut.href, "label": shortcut.label(self.language)}
+                    for shortcut in self.shortcuts
+                    if self.site.file(shortcut.href.lstrip("/"))
+                ],
+                "building": self.outcome is None or self.progress is not None,
+                **outcome.as_message(self.language),
+            }
+        )
+        if self.progress:
+            listener.send_message(self._progress())
+
+    def _bring_up_to_date(self, listener: Listener, changed: frozenset[str]) -> None:
+        before, now = listener.version, self.site.version(listener.path)
+        listener.version = now
+        if now.is_restyled(before) and not self.site.shows(listener.path, changed):
+            for old, new in zip(before.styles, now.styles, strict=True):
+                if new != old:
+                    listener.send_message(_reload(new, original=old))
+        elif now != before or self.site.shows(listener.path, changed):
+            listener.send_message(_reload(listener.path))
+
+
+def _reload(path: str, original: str = "") -> dict[str, object]:
+    """Return livereload's command for a page, or for a stylesheet that had another name."""
+    return {"command": "reload", "path": path, "originalPath": original, "liveCSS": bool(original)}

@@ -1,0 +1,137 @@
+"""The process that builds for the preview: a real one, on a site of a few pages."""
+
+import asyncio
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from saobac.pipeline import HOME, Project
+from saobac.preview.builder import Builder
+from saobac.preview.outcome import Outcome, Progress
+
+PAGE = "san-pham/mien.html"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    root = tmp_path / "tiny"
+    shutil.copytree(HOME / "tests" / "site" / "tiny", root)
+    (root / "templates").mkdir()
+    return Project(root, root / ".cache" / "preview", date(2026, 11, 24), jobs=1, preview=True)
+
+
+@pytest.fixture
+def builder(project: Project) -> Iterator[Builder]:
+    builder = Builder(project)
+    yield builder
+    builder.close()
+
+
+def build(builder: Builder) -> tuple[Outcome, list[Progress]]:
+    told: list[Progress] = []
+    return asyncio.run(builder.build(told.append)), told
+
+
+def edit(project: Project, name: str, before: str, after: str) -> None:
+    file = project.root / "content" / name
+    text = file.read_text(encoding="utf-8")
+    assert before in text
+    file.write_text(text.replace(before, after, 1), encoding="utf-8")
+
+
+def test_a_first_build_makes_the_site(builder: Builder, project: Project) -> None:
+    outcome, _ = build(builder)
+    assert not outcome.failed
+    assert PAGE in outcome.changed
+    assert (project.output / PAGE).is_file()
+
+
+def test_a_first_build_tells_how_far_it_is(builder: Builder) -> None:
+    _, told = build(builder)
+    assert told
+    assert all(0 < progress.done <= progress.total for progress in told)
+
+
+def test_a_second_build_tells_what_changed_and_no_more(builder: Builder, project: Project) -> None:
+    build(builder)
+    with (project.root / "content" / "products" / "mien.md").open("a", encoding="utf-8") as file:
+        file.write("\nMột câu mới.\n")
+    outcome, _ = build(builder)
+    assert outcome.changed == {PAGE}
+
+
+def test_a_page_is_known_by_the_file_whose_text_it_shows(builder: Builder) -> None:
+    sources = build(builder)[0].sources
+    assert sources is not None
+    assert sources[PAGE] == "content/products/mien.md"
+    assert sources["en/products/mien.html"] == "content/products/mien.en.md"
+    assert sources["en/stories/chuyen.html"] == "content/stories/chuyen.md"
+    assert "index.html" not in sources
+
+
+def test_a_draft_is_seen_in_the_preview_and_in_no_build(project: Project) -> None:
+    edit(project, "products/mien.md", "title:", "draft: true\ntitle:")
+    public = replace(project, output=project.root / "public", preview=False)
+    for asked, is_seen in ((project, True), (public, False)):
+        builder = Builder(asked)
+        build(builder)
+        builder.close()
+        assert (asked.output / PAGE).is_file() is is_seen
+
+
+def test_an_error_leaves_the_site_as_it_was(builder: Builder, project: Project) -> None:
+    build(builder)
+    before = (project.output / PAGE).read_bytes()
+    edit(project, "products/mien.md", "title:", "titel:")
+    outcome, _ = build(builder)
+    assert outcome.failed
+    assert outcome.changed == frozenset()
+    assert (project.output / PAGE).read_bytes() == before
+
+
+def test_a_template_is_read_anew_by_a_process_that_was_renewed(
+    builder: Builder, project: Project
+) -> None:
+    build(builder)
+    footer = project.root / "templates" / "partials" / "footer.html"
+    footer.parent.mkdir()
+    footer.write_text("<footer>Chợ phiên</footer>\n", encoding="utf-8")
+    builder.renew()
+    build(builder)
+    assert "Chợ phiên" in (project.output / PAGE).read_text(encoding="utf-8")
+
+
+def test_a_fault_of_the_program_is_told_and_kept(builder: Builder, project: Project) -> None:
+    # A folder where a file is to be written: nothing that an author could do.
+    (project.output / "index.html").mkdir(parents=True)
+    outcome, _ = build(builder)
+    assert outcome.failed
+    assert outcome.stop is not None
+    log = project.root / ".cache" / "fault.log"
+    assert str(log) in outcome.stop.sentence("vi")
+    assert "IsADirectoryError" in log.read_text(encoding="utf-8")
+
+
+def test_a_process_that_was_killed_is_followed_by_another(builder: Builder) -> None:
+    builder._process.kill()
+    outcome, _ = build(builder)
+    assert outcome.stop is not None
+    assert not build(builder)[0].failed
+
+
+def test_a_build_is_broken_off_when_the_preview_ends(project: Project) -> None:
+    builder = Builder(project)
+
+    async def end_in_the_middle() -> None:
+        begun = asyncio.Event()
+        task = asyncio.create_task(builder.build(lambda _: begun.set()))
+        await asyncio.wait_for(begun.wait(), 30)
+        task.cancel()
+        await asyncio.to_thread(builder.close)
+
+    asyncio.run(end_in_the_middle())
+    assert not (project.output / "index.html").exists()

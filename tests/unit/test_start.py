@@ -1,0 +1,149 @@
+"""Starting by double-click: what is missing is made, what is there is used, what fails is told."""
+
+import ast
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from saobac.pipeline import HOME
+from tools import start
+from tools.start import StartError
+
+SCRIPT = HOME / "tools" / "start.py"
+TELL = """\
+import json, sys
+print(json.dumps([sys.argv[1:], sys.prefix, sys.flags.utf8_mode]))
+sys.exit(3)
+"""
+"""Stands in for `build.py`: tells how it was called."""
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    """Return a copy of what a start needs, with nothing to install."""
+    house = tmp_path / "Xã Côn Minh (thử)"
+    (house / "tools").mkdir(parents=True)
+    shutil.copy(SCRIPT, house / "tools")
+    (house / "build.py").write_text(TELL, encoding="utf-8")
+    (house / "requirements.lock").write_text("# Nothing.\n", encoding="utf-8")
+    return house
+
+
+def begin(house: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, str(house / "tools" / "start.py"), *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_a_first_start_makes_the_environment_and_opens_the_preview_in_it(house: Path) -> None:
+    done = begin(house, "--lang", "en")
+    told = json.loads(done.stdout.splitlines()[-1])
+    assert told == [["serve", "--open", "--lang", "en"], str(house / ".venv"), 1]
+    assert done.returncode == 3
+    assert "Đang chuẩn bị Python…" in done.stdout
+
+    again = begin(house)
+    assert len(again.stdout.splitlines()) == 1
+
+
+class Pip:
+    """Stands in for the network: notes what would be installed, and works or not."""
+
+    def __init__(self) -> None:
+        self.installed: list[str] = []
+        self.works = True
+
+    def __call__(self, command: list[str], log: Path) -> bool:
+        assert "--require-hashes" in command
+        self.installed.append(Path(command[-1]).read_text(encoding="utf-8"))
+        return self.works
+
+
+@pytest.fixture
+def pip(house: Path, monkeypatch: pytest.MonkeyPatch) -> Pip:
+    """An environment that is whole, and an installer that is not there."""
+    (house / ".venv").mkdir()
+    pip = Pip()
+    monkeypatch.setattr(start, "works", lambda python: True)
+    monkeypatch.setattr(start, "_logged", pip)
+    return pip
+
+
+def test_libraries_are_installed_again_when_the_lock_changed_and_only_then(
+    house: Path, pip: Pip
+) -> None:
+    start.prepare(house)
+    start.prepare(house)
+    (house / "requirements.lock").write_text("a==2\n", encoding="utf-8")
+    start.prepare(house)
+    assert pip.installed == ["# Nothing.\n", "a==2\n"]
+
+
+def test_libraries_that_make_installed_are_looked_at_once(house: Path, pip: Pip) -> None:
+    (house / ".venv" / ".site").touch()
+    start.prepare(house)
+    start.prepare(house)
+    assert len(pip.installed) == 1
+
+
+def test_libraries_that_could_not_be_had_are_tried_again_next_time(house: Path, pip: Pip) -> None:
+    pip.works = False
+    with pytest.raises(StartError, match="kiểm tra mạng Internet"):
+        start.prepare(house)
+    pip.works = True
+    start.prepare(house)
+    assert len(pip.installed) == 2
+
+
+def test_an_environment_that_is_broken_is_made_anew(
+    house: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Path] = []
+    monkeypatch.setattr(start, "make_environment", lambda folder, log: made.append(folder))
+    monkeypatch.setattr(start, "install", lambda *_: None)
+    python = start.python_of(house / ".venv")
+    python.parent.mkdir(parents=True)
+    python.write_text("Không phải chương trình.", encoding="utf-8")
+    start.prepare(house)
+    assert made == [house / ".venv"]
+
+
+def test_a_machine_that_cannot_make_an_environment_is_told_what_to_do(
+    house: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(start, "_logged", lambda command, log: False)
+    with pytest.raises(StartError, match="python3-venv"):
+        start.make_environment(house / ".venv", tmp_path / "log")
+
+
+def test_a_python_that_is_too_old_is_told_the_way_out() -> None:
+    with pytest.raises(StartError, match=r"Python 3\.9\.1.*[\s\S]*python\.org"):
+        start.check_version((3, 9, 1))
+
+
+def test_the_script_can_be_read_by_the_old_python_that_it_refuses() -> None:
+    ast.parse(SCRIPT.read_text(encoding="utf-8"), feature_version=(3, 7))
+
+
+def test_the_script_needs_nothing_that_is_not_pythons_own() -> None:
+    tree = ast.parse(SCRIPT.read_text(encoding="utf-8"))
+    used: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            used |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            used.add(node.module)
+    assert used <= sys.stdlib_module_names
+
+
+def test_the_environments_python_is_where_the_system_puts_it(tmp_path: Path) -> None:
+    parts = start.python_of(tmp_path).relative_to(tmp_path).parts
+    assert parts == (("Scripts", "python.exe") if os.name == "nt" else ("bin", "python"))
