@@ -7,7 +7,7 @@ from pathlib import Path
 
 from saobac.plan import Output, Plan
 
-VERSION = 2
+VERSION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class Written:
     key: str
     """Of the output that made it."""
     digest: str
+    """Of its bytes, as `inventory.fingerprint` gives it."""
     size: int
     mtime_ns: int
     title: str = ""

@@ -23,6 +23,7 @@ SECTIONS = {
         "month": "mua",
         "page": "trang",
         "search": "tim-kiem",
+        "map": "ban-do",
         "enquiry": "hoi-mua",
     },
     "en": {
@@ -36,6 +37,7 @@ SECTIONS = {
         "month": "season",
         "page": "page",
         "search": "search",
+        "map": "map",
         "enquiry": "enquiry",
     },
 }
@@ -65,6 +67,10 @@ class Permalinks:
     def enquiry(self) -> str:
         """Return the path of the enquiry list."""
         return f"{self._root}{self._word('enquiry')}.html"
+
+    def map(self) -> str:
+        """Return the path of the map."""
+        return f"{self._root}{self._word('map')}.html"
 
     def file(self, name: str) -> str:
         """Return the path of a file that each language has, such as its feed."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
@@ -30,6 +31,7 @@ from saobac.outputs.guide import plan_guide
 from saobac.outputs.home import plan_home
 from saobac.outputs.listings import plan_listings
 from saobac.outputs.map import plan_map, plan_map_cloths
+from saobac.outputs.offline import plan_offline
 from saobac.outputs.photographs import plan_photographs
 from saobac.outputs.places import plan_places
 from saobac.outputs.producers import plan_producers
@@ -41,6 +43,7 @@ from saobac.outputs.search import plan_search, plan_search_rows
 from saobac.outputs.social import plan_social
 from saobac.outputs.stories import plan_stories
 from saobac.outputs.vcards import plan_vcards
+from saobac.outputs.worker import plan_worker
 from saobac.outputs.woven import plan_woven
 from saobac.photo_coach import coach
 from saobac.photographs import PhotographCache
@@ -49,7 +52,7 @@ from saobac.present.edition import AssetPaths, Edition
 from saobac.schema import Entry
 from saobac.source import load
 from saobac.theme import Theme
-from saobac.write import Staged, Workshop, stage, swap
+from saobac.write import Staged, Workshop, stage, swap, take_inventory
 
 PAGE_PLANNERS = (
     plan_home,
@@ -63,6 +66,7 @@ PAGE_PLANNERS = (
     plan_search,
     plan_map,
     plan_enquiry,
+    plan_offline,
 )
 PLANNERS = (
     plan_woven,
@@ -149,7 +153,10 @@ def build(project: Project, progress: Progress = no_progress) -> Report:
         staged, failures = _render(waiting, workshop, project.jobs, progress)
         if has_errors(failures):
             return Report((*problems, *failures))
-        gone = orphans(plan.paths, manifest)
+        closing = plan.close(take_inventory(plan.paths, staged, manifest))
+        for number, output in enumerate(stale(closing, manifest, project.output), len(waiting)):
+            staged += stage(output, number, workshop.staging)
+        gone = orphans(plan.paths | closing.paths, manifest)
         changed = changes(manifest, staged, gone)
         swap(workshop, staged, gone, manifest)
     finally:
@@ -162,14 +169,17 @@ def prepare(project: Project) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
     library, problems = read(project)
     if library is None:
         return None, problems
-    assets = read_assets(_layers(project.root, "assets"))
+    assets = read_assets(_layers(project.root, "assets"), offline=not project.preview)
     edition = edition_of(project, library, assets.paths)
     pages = [output for planner in PAGE_PLANNERS for output in planner(edition)]
     planners = (*PLANNERS, *PREVIEW_PLANNERS) if project.preview else PLANNERS
     others = (output for planner in planners for output in planner(edition))
     discovery = plan_discovery(edition, pages)
     forms = _plan_forms(library) if project.preview or library.site.admin else ()
-    return Plan.of((*pages, *others, *discovery, *forms, *plan_assets(assets))), problems
+    outputs = (*pages, *others, *discovery, *forms, *plan_assets(assets))
+    # What staff see in the preview must never be a kept copy.
+    closing = () if project.preview else (partial(plan_worker, edition, outputs, assets.worker),)
+    return Plan.of(outputs, closing), problems
 
 
 def _plan_forms(library: Library) -> Iterator[Output]:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from saobac.inventory import Inventory
+
 
 def digest(value: object) -> str:
     """Return a stable digest of a frozen value; its `repr` is its whole content."""
@@ -41,6 +43,10 @@ class Output:
         return digest((self.paths, tuple((item.name, item.digest) for item in self.inputs)))
 
 
+Closing = Callable[[Inventory], Iterable[Output]]
+"""Plans what tells of the finished files, when all others are made."""
+
+
 class ClashError(Exception):
     """Two outputs want one path; a bug in the planners, for authors' clashes are found before."""
 
@@ -50,9 +56,10 @@ class Plan:
     """All outputs of a build, no two on one path."""
 
     outputs: tuple[Output, ...]
+    closing: tuple[Closing, ...] = ()
 
     @classmethod
-    def of(cls, outputs: Iterable[Output]) -> "Plan":
+    def of(cls, outputs: Iterable[Output], closing: tuple[Closing, ...] = ()) -> "Plan":
         """Take outputs into a plan.
 
         Raises:
@@ -64,9 +71,19 @@ class Plan:
             if path in seen:
                 raise ClashError(path)
             seen.add(path)
-        return cls(outputs)
+        return cls(outputs, closing)
+
+    def close(self, inventory: Inventory) -> "Plan":
+        """Return the plan of what tells of the finished files.
+
+        Raises:
+            ClashError: one of them wants the path of another output.
+        """
+        last = tuple(output for planner in self.closing for output in planner(inventory))
+        Plan.of((*self.outputs, *last))
+        return Plan(last)
 
     @property
     def paths(self) -> frozenset[str]:
-        """Every path that will be there after the build."""
+        """Every path of its outputs."""
         return frozenset(path for output in self.outputs for path in output.paths)

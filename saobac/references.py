@@ -143,8 +143,10 @@ def check_bodies(
             source = translations.get((page.kind, page.name, language), page)
             if language != DEFAULT_LANGUAGE and source is page:
                 continue
-            if prose.HEADING_1.search(source.body):
-                problems.append(in_body(source, "# ", "heading-1"))
+            if heading := prose.HEADING_1.search(source.body):
+                line = source.body_line + source.body.count("\n", 0, heading.start())
+                text = source.body.split("\n")[line - source.body_line]
+                problems.append(diagnostic(Position(source.file, line, 1), "heading-1", text))
             for target in prose.links(version.body):
                 linked = resolve_link(target, source.file, files)
                 if linked is None:

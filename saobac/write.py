@@ -9,11 +9,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from saobac.inventory import Inventory, Item, fingerprint
 from saobac.manifest import Manifest, Written
-from saobac.plan import Output, digest
+from saobac.plan import Output
 
 FIRST = ("static/", "media/")
 """Swapped in before the pages that need them."""
+LAST = ("sw.js",)
+"""Tells phones that there is a new site; it must be there whole by then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,8 @@ class Staged:
     file: Path
     key: str
     digest: str
+    """As `inventory.fingerprint` gives it."""
+    size: int
     title: str
 
 
@@ -65,8 +70,15 @@ def stage(output: Output, number: int, staging: Path) -> tuple[Staged, ...]:
     for index, (path, content) in enumerate(zip(output.paths, output.render(), strict=True)):
         file = staging / f"{number}-{index}"
         file.write_bytes(content)
-        staged.append(Staged(path, file, key, digest(content), output.title))
+        staged.append(Staged(path, file, key, fingerprint(content), len(content), output.title))
     return tuple(staged)
+
+
+def take_inventory(paths: Iterable[str], staged: Iterable[Staged], manifest: Manifest) -> Inventory:
+    """Return what will lie at paths once the staged files are swapped in."""
+    items = {path: Item(path, item.size, item.digest) for path, item in manifest.files.items()}
+    items |= {item.path: Item(item.path, item.size, item.digest) for item in staged}
+    return Inventory.of(items[path] for path in paths)
 
 
 def swap(
@@ -74,8 +86,7 @@ def swap(
 ) -> Manifest:
     """Bring staged files into the site, assets first, and take orphans out; save the manifest."""
     files: dict[str, Written] = dict(manifest.files)
-    ordered = sorted(staged, key=lambda item: (not item.path.startswith(FIRST), item.path))
-    for item in ordered:
+    for item in sorted(staged, key=lambda item: (_turn(item.path), item.path)):
         target = workshop.output / item.path
         if not _same(target, item, manifest.files):
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -92,6 +103,10 @@ def swap(
     return swapped
 
 
+def _turn(path: str) -> int:
+    return 0 if path.startswith(FIRST) else 2 if path in LAST else 1
+
+
 def _same(target: Path, item: Staged, written: Mapping[str, Written]) -> bool:
     """Tell whether the file is there with these bytes already; then it is left alone."""
     known = written.get(item.path)
@@ -99,7 +114,7 @@ def _same(target: Path, item: Staged, written: Mapping[str, Written]) -> bool:
         stat = target.stat()
         if known and (known.size, known.mtime_ns) == (stat.st_size, stat.st_mtime_ns):
             return known.digest == item.digest
-        return digest(target.read_bytes()) == item.digest
+        return fingerprint(target.read_bytes()) == item.digest
     except OSError:
         return False
 

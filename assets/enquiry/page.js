@@ -20,6 +20,7 @@
   var edited = {}; /* Texts changed by hand, by language and producer. */
   var shown = null; /* The list as it stands on the page. */
   var rewriters = [];
+  var offers = []; /* Show, in each group, whether words of another one may be taken. */
 
   /** Notes by producer, whatever storage holds. */
   function readNotes() {
@@ -36,13 +37,19 @@
   }
 
   function keepNote(slug, note) {
+    delete notes[slug];
     if (note) notes[slug] = note;
-    else delete notes[slug];
     try {
       localStorage.setItem(NOTES, JSON.stringify(notes));
     } catch (error) {
       /* Then it lasts as long as the page. */
     }
+  }
+
+  /** Words for one maker often suit the next. */
+  function wordsBefore() {
+    var slug = Object.keys(notes).pop();
+    return slug === undefined ? "" : notes[slug];
   }
 
   /** A copy of a template, and its parts by name; `#` in their labels becomes `name`. */
@@ -159,7 +166,8 @@
       set(line.quantity + 1);
     });
     slots.quantity.addEventListener("change", function () {
-      set(slots.quantity.value.replace(/\D/g, ""));
+      /* `1.200` and `1,200` are a thousand and more; of `2,5` the whole part is kept. */
+      set(parseInt(slots.quantity.value.replace(/[.,\s](?=\d{3}$)/g, ""), 10));
     });
     slots.remove.addEventListener("click", function () {
       var before = saobacList.text();
@@ -181,13 +189,15 @@
     var producer = own.producers[slug] || {};
     var made = cut("enquiry-group", "");
     var slots = made.slots;
+    var sendAsMail = slots["mail-words"].textContent;
     var key = function () {
       return spoken + " " + slug;
     };
 
-    slots.heading.textContent = producer.title || words.noMaker;
-    if (producer.path) slots.heading.href = root + producer.path;
-    else slots.heading.removeAttribute("href");
+    if (producer.path) {
+      slots.heading.textContent = producer.title;
+      slots.heading.href = root + producer.path;
+    } else slots.heading.removeAttribute("href");
     slots.sample.hidden = !producer.sample;
     slots.unreachable.hidden = saobacLetter.isReachable(producer);
     slots.alcohol.hidden = !group.lines.some(function (line) {
@@ -227,8 +237,20 @@
       var mail = saobacLetter.mail(producer.email, subject, text);
       var label = slots["mail-words"];
       slots.mail.href = mail.href;
-      label.textContent = mail.isWhole ? label.dataset.whole : label.dataset.long;
+      label.textContent = mail.isWhole ? sendAsMail : label.dataset.long;
       slots.mail.onclick = mail.isWhole ? null : copier(words.pasteMail);
+    }
+
+    function noted() {
+      keepNote(slug, slots.note.value);
+      rewrite();
+      offers.forEach(function (offerWords) {
+        offerWords();
+      });
+    }
+
+    function offerWords() {
+      slots.same.hidden = !!slots.note.value || !wordsBefore();
     }
 
     function copier(success) {
@@ -244,7 +266,7 @@
     slots.website.hidden = !producer.website || !!(producer.phone || producer.zalo || producer.email);
     slots.share.hidden = !navigator.share;
     slots.call.href = "tel:" + producer.phone;
-    slots.number.textContent = saobacLetter.fill(slots.number.dataset.words, producer.phoneText);
+    slots.number.textContent = saobacLetter.fill(slots.number.textContent, producer.phoneText);
     slots.zalo.href = producer.zalo || "#";
     slots.website.href = producer.website || "#";
     slots.zalo.addEventListener("click", copier(words.paste));
@@ -252,9 +274,11 @@
     slots.share.addEventListener("click", function () {
       navigator.share({ text: slots.message.value }).catch(function () {});
     });
-    slots.note.addEventListener("input", function () {
-      keepNote(slug, slots.note.value);
-      rewrite();
+    slots.note.addEventListener("input", noted);
+    slots.same.firstElementChild.addEventListener("click", function () {
+      slots.note.value = wordsBefore();
+      slots.note.focus();
+      noted();
     });
     slots.message.addEventListener("input", function () {
       edited[key()] = slots.message.value;
@@ -268,6 +292,8 @@
       slots.message.focus();
     });
     rewriters.push(rewrite);
+    offers.push(offerWords);
+    offerWords();
     return made.part;
   }
 
@@ -288,6 +314,7 @@
     if (wasQuantity) return;
     var groups = saobacLetter.groups(saobacList.lines(), own);
     rewriters = [];
+    offers = [];
     groupsBox.replaceChildren.apply(groupsBox, groups.map(groupOf));
     page.querySelector(".enquiry-list").hidden = !groups.length;
     page.querySelector(".enquiry-empty").hidden = groups.length > 0;

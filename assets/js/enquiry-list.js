@@ -20,19 +20,19 @@ var saobacList = (function () {
   }
 
   function parse(text) {
-    var seen = new Set();
-    return text
-      .split(",")
-      .map(function (part) {
-        return LINE.exec(part);
-      })
-      .filter(function (found) {
-        return found && !seen.has(found[1]) && seen.add(found[1]);
-      })
-      .slice(0, MOST)
-      .map(function (found) {
-        return line(found[1], found[2], found[3]);
-      });
+    var found = [];
+    text.split(",").forEach(function (part) {
+      var parts = LINE.exec(part);
+      if (!parts || find(parts[1], found) || found.length === MOST) return;
+      found.push(line(parts[1], parts[2], parts[3]));
+    });
+    return found;
+  }
+
+  function find(slug, among) {
+    return among.find(function (one) {
+      return one.slug === slug;
+    });
   }
 
   function text() {
@@ -61,7 +61,8 @@ var saobacList = (function () {
     return url.href;
   }
 
-  function tell() {
+  function take(next) {
+    lines = next;
     watchers.forEach(function (watcher) {
       watcher();
     });
@@ -75,69 +76,55 @@ var saobacList = (function () {
     } catch (error) {
       stored = false;
     }
-    var here = address(location.href, !stored);
     try {
-      if (here !== location.href) history.replaceState(history.state, "", here);
+      history.replaceState(history.state, "", address(location.href, !stored));
     } catch (error) {
       /* From disk some browsers keep the address as it is. */
     }
-    tell();
-  }
-
-  function find(slug) {
-    return lines.find(function (one) {
-      return one.slug === slug;
-    });
+    take(lines);
   }
 
   /** Another tab, or the way back, may show what has changed meanwhile. */
   function again(event) {
-    if (!stored || (event.type === "pageshow" ? !event.persisted : event.key && event.key !== KEY)) return;
-    lines = parse(read());
-    tell();
+    if (stored && (event.persisted || event.key === KEY)) take(parse(read()));
   }
 
   /** Links to other pages of the site carry the list where it would be lost. */
   function carry(event) {
     var link = event.target.closest("a[href]");
     if (!link || (stored && location.protocol !== "file:")) return;
-    if (link.protocol + link.host !== location.protocol + location.host) return;
-    if (link.pathname === location.pathname || !/\.html$/.test(link.pathname)) return;
-    link.href = address(link.href, true);
+    if (link.host !== location.host || link.pathname === location.pathname) return;
+    if (/\.html$/.test(link.pathname)) link.href = address(link.href, true);
   }
 
   var asked = new URLSearchParams(location.search).get("list");
   var before = read();
-  if (asked) keep(parse(asked));
-  else lines = parse(before);
-  window.addEventListener("storage", again);
-  window.addEventListener("pageshow", again);
+  lines = parse(asked || before);
+  if (asked) keep(lines);
+  addEventListener("storage", again);
+  addEventListener("pageshow", again);
   document.addEventListener("click", carry, true);
 
   return {
     /** What was stored when an address brought another list. */
-    before: asked && stored && before !== text() ? before : "",
+    before: asked && before !== text() ? before : "",
     text: text,
     address: address,
     lines: function () {
       return lines.slice();
     },
     has: function (slug) {
-      return !!find(slug);
+      return !!find(slug, lines);
     },
     isFull: function () {
       return lines.length >= MOST;
     },
     /** Put a product in, or change how many and whom to ask; a full list stays as it is. */
     put: function (slug, quantity, producer) {
-      var put = line(slug, quantity, producer);
-      if (find(slug)) {
-        keep(
-          lines.map(function (one) {
-            return one.slug === slug ? put : one;
-          })
-        );
-      } else if (lines.length < MOST) keep(lines.concat(put));
+      var next = lines.slice();
+      var at = next.indexOf(find(slug, lines));
+      next[at < 0 ? next.length : at] = line(slug, quantity, producer);
+      if (next.length <= MOST) keep(next);
     },
     remove: function (slug) {
       keep(

@@ -5,7 +5,7 @@ every request. Names carry a digest, so that browsers may keep files for ever.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,13 @@ SEARCH = ("engine", "page")
 """Scripts of the search, in the order in which they need each other."""
 ENQUIRY = ("letter", "page")
 """Scripts of the enquiry list's page, in that order too."""
+WORKER = ("shelf", "questions", "worker")
+"""Scripts of the service worker."""
+OFFLINE = "js/offline.js"
+"""The script of every page that lets it be read without network."""
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+OWN_LINES = re.compile(rb"^[ \t]*(?:/\*(?!!)(?:[^*]|\*(?!/))*\*/|//.*)[ \t]*\n", re.MULTILINE)
+"""A comment of a script that has its lines to itself; `/*!` stays, as licences must."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +33,28 @@ class Assets:
 
     paths: AssetPaths
     files: tuple[tuple[str, bytes], ...]
+    worker: bytes
+    """The code of the service worker; its file is made when all others are."""
 
 
-def read_assets(folders: tuple[Path, ...]) -> Assets:
-    """Read the assets; a site's own file stands in for the project's file of the same name."""
+def read_assets(folders: tuple[Path, ...], *, offline: bool = True) -> Assets:
+    """Read the assets; a site's own file stands in for the project's file of the same name.
+
+    Without `offline` no page lets itself be kept.
+    """
     css = _stylesheet(folders)
-    js = b"".join(_bytes(folders, name) for name in _names(folders, "js", ".js"))
+    names = _names(folders, "js", ".js")
+    js = _script(folders, (name for name in names if offline or name != OFFLINE))
     stylesheet = f"static/site-{digest(css)[:8]}.css"
     script = f"static/site-{digest(js)[:8]}.js"
-    finder = b"".join(_bytes(folders, f"search/{name}.js") for name in SEARCH)
+    finder = _script(folders, (f"search/{name}.js" for name in SEARCH))
     search = f"static/search-{digest(finder)[:8]}.js"
-    asking = b"".join(_bytes(folders, f"enquiry/{name}.js") for name in ENQUIRY)
+    asking = _script(folders, (f"enquiry/{name}.js" for name in ENQUIRY))
     enquiry = f"static/enquiry/page-{digest(asking)[:8]}.js"
     looks = _compact(_bytes(folders, "enquiry/page.css").decode())
     enquiry_stylesheet = f"static/enquiry/page-{digest(looks)[:8]}.css"
+    keeping = _script(folders, ("offline/page.js",))
+    keeper = f"static/offline-{digest(keeping)[:8]}.js"
     fonts = _names(folders, "fonts", ".woff2")
     files = (
         (stylesheet, css),
@@ -48,10 +62,16 @@ def read_assets(folders: tuple[Path, ...]) -> Assets:
         (search, finder),
         (enquiry, asking),
         (enquiry_stylesheet, looks),
+        (keeper, keeping),
         *((f"static/{name}", _bytes(folders, name)) for name in fonts),
     )
-    paths = AssetPaths(stylesheet, (script,), search, enquiry, enquiry_stylesheet)
-    return Assets(paths, files)
+    paths = AssetPaths(stylesheet, (script,), search, enquiry, enquiry_stylesheet, keeper)
+    return Assets(paths, files, _script(folders, (f"sw/{name}.js" for name in WORKER)))
+
+
+def _script(folders: tuple[Path, ...], names: Iterable[str]) -> bytes:
+    """Return scripts as one, without what is said to who reads their source."""
+    return OWN_LINES.sub(b"", b"".join(_bytes(folders, name) for name in names))
 
 
 def _stylesheet(folders: tuple[Path, ...]) -> bytes:
@@ -68,7 +88,10 @@ def _compact(text: str) -> bytes:
 
 
 def _find(folders: tuple[Path, ...], name: str) -> Path:
-    return next(folder / name for folder in folders if (folder / name).is_file())
+    for folder in folders:
+        if (folder / name).is_file():
+            return folder / name
+    raise FileNotFoundError(f"assets/{name}: order.txt names it, but there is no such file")
 
 
 def _bytes(folders: tuple[Path, ...], name: str) -> bytes:

@@ -39,6 +39,7 @@ def destination_page(presenter: Presenter, record: Record[Destination]) -> Desti
         article=article(presenter, record),
         places=place_lines(presenter, fields.places),
         map_href=map_href(spot.lat, spot.lon) if spot else "",
+        map_is_rough=spot is not None and spot.precision == "commune",
         when=when(presenter, fields),
         calendar=calendar_path(presenter.language, record.slug)
         if days_to_come(presenter, fields)

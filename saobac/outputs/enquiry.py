@@ -42,7 +42,9 @@ def enquiry_page(presenter: Presenter) -> EnquiryPage:
     return EnquiryPage(
         breadcrumb=breadcrumb(presenter, Link(title, links.enquiry())),
         title=title,
-        catalogue=Link(say("All products"), links.section("product")),
+        catalogue=Link(
+            say("All {n} products", n=len(presenter.library.products)), links.section("product")
+        ),
         groups=group_links(presenter),
         languages=tuple(
             MessageLanguage(language, LANGUAGE_NAMES[language], data_path(language))

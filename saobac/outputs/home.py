@@ -18,6 +18,8 @@ from saobac.views.frame import Link
 from saobac.views.pages import HomePage, NotFoundPage
 from saobac.views.parts import Picture
 
+LOST = "404.html"
+"""The name by which most servers look for it."""
 SHOWN = 8
 """Two rows on a desktop, four on a phone."""
 SHOWN_CERTIFIED = 6
@@ -57,7 +59,7 @@ def plan_home(edition: Edition) -> Iterator[Output]:
         "not-found",
         head(
             first,
-            lambda links: "404.html",
+            lambda links: LOST,
             title=not_found.title,
             description=not_found.title,
             base=base,

@@ -11,6 +11,7 @@ from saobac.present.cards import cards
 from saobac.present.edition import Edition, Presenter
 from saobac.present.frame import breadcrumb, head
 from saobac.present.linked_data import breadcrumb_list
+from saobac.present.map_locator import locator
 from saobac.schema import Commune, Entry, PlaceReference
 from saobac.views.frame import Link
 from saobac.views.pages import ListingPage, PlaceGroup, PlacesPage, Section
@@ -147,6 +148,7 @@ def commune_page(presenter: Presenter, commune: Commune) -> ListingPage:
         name[:1].upper() + name[1:],
         f"{now[:1].upper()}{now[1:]} ({before}).",
         presenter.library.places.slug(commune.code),
+        (commune.code,),
         _in_commune(presenter, commune.code),
     )
 
@@ -160,12 +162,18 @@ def district_page(presenter: Presenter, district: District) -> ListingPage:
         presenter.wording.district(district.name),
         say("Until 30 June 2025. Today its land lies in: {communes}.", communes=names),
         district.slug,
+        district.communes,
         _in_district(presenter, district),
     )
 
 
 def _place_page(
-    presenter: Presenter, title: str, intro: str, slug: str, records: tuple[Record[Entry], ...]
+    presenter: Presenter,
+    title: str,
+    intro: str,
+    slug: str,
+    codes: tuple[str, ...],
+    records: tuple[Record[Entry], ...],
 ) -> ListingPage:
     say, links = presenter.wording.say, presenter.links
     headings = (
@@ -192,4 +200,5 @@ def _place_page(
         pagination=None,
         empty=say("The catalogue has nothing from here yet."),
         requires_stars=False,
+        locator=locator(presenter.library.places, links, codes),
     )

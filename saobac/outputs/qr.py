@@ -1,4 +1,4 @@
-"""Plans QR codes: the address of each page to take home, and the call to each producer."""
+"""Plans QR codes: the address of each page to take home, the call and Zalo of each producer."""
 
 import io
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from functools import partial
 import segno
 
 from saobac.plan import Input, Output
-from saobac.present.contacts import call_qr_path, has_qr, qr_path
+from saobac.present.contacts import call_qr_path, has_qr, qr_path, zalo_href, zalo_qr_path
 from saobac.present.edition import Edition
 
 QUIET_ZONE = 4
@@ -23,6 +23,8 @@ def plan_qr_codes(edition: Edition) -> Iterator[Output]:
     for record in edition.library.producers:
         if record.fields.phone:
             yield _qr(call_qr_path(record.slug), f"tel:{record.fields.phone}")
+        if record.fields.zalo:
+            yield _qr(zalo_qr_path(record.slug), zalo_href(record.fields.zalo))
 
 
 def _qr(path: str, content: str) -> Output:

@@ -31,6 +31,7 @@ def vcard(fields: Producer, commune: str, province: str) -> str:
         f"FN:{escape(fields.title)}",
         f"N:{escape(fields.title)};;;;",
         f"ORG:{escape(fields.title)}",
+        "X-ABShowAs:COMPANY",  # An iPhone then shows the name as that of a firm.
     ]
     if fields.phone:
         lines.append(f"TEL;TYPE=WORK,VOICE:{fields.phone}")

@@ -1,11 +1,12 @@
 """What the pages of all entries share: the author's words, pictures and sources."""
 
 from saobac import prose
-from saobac.library import Record
+from saobac.library import Record, places_of
 from saobac.present.cards import eyebrow
 from saobac.present.contacts import has_qr, qr_path
 from saobac.present.edition import Presenter
 from saobac.present.frame import breadcrumb
+from saobac.present.map_locator import locator
 from saobac.present.notices import notices
 from saobac.present.pictures import lead_picture, pictures
 from saobac.present.prose_blocks import blocks
@@ -44,4 +45,7 @@ def article(presenter: Presenter, record: Record[Entry], *steps: Link) -> Articl
         updated_iso=fields.updated.isoformat(),
         url=presenter.edition.url(path),
         qr=qr_path(record.kind, record.slug, presenter.language) if has_qr(record.kind) else "",
+        locator=locator(
+            presenter.library.places, links, [place.code for place in places_of(fields)]
+        ),
     )

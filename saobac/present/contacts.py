@@ -7,8 +7,11 @@ from saobac.present.edition import Presenter
 from saobac.schema import PlaceReference, Producer
 from saobac.views.parts import Contact, PlaceLine
 
-MAP = "https://www.google.com/maps/search/?api=1&query={lat},{lon}"
-"""Opens the phone's own map app where there is one, else a page."""
+DIRECTIONS = "https://www.google.com/maps/dir/?api=1&destination={lat},{lon}"
+"""The way there: Android and iOS open it in the map app where there is one, others as a page.
+
+`geo:` would ask for any map app, but iOS does not know it and a desktop seldom.
+"""
 
 
 def vcard_path(slug: str) -> str:
@@ -31,9 +34,19 @@ def call_qr_path(slug: str) -> str:
     return f"static/qr/call/{slug}.svg"
 
 
+def zalo_qr_path(slug: str) -> str:
+    """Return where the QR code that opens a producer's Zalo lies."""
+    return f"static/qr/zalo/{slug}.svg"
+
+
+def zalo_href(number: str) -> str:
+    """Return the address that opens Zalo at a number."""
+    return f"https://zalo.me/{number.lstrip('+')}"
+
+
 def map_href(lat: object, lon: object) -> str:
-    """Return the address of a map at a point."""
-    return MAP.format(lat=lat, lon=lon)
+    """Return the address that shows the way to a point."""
+    return DIRECTIONS.format(lat=lat, lon=lon)
 
 
 def contact(presenter: Presenter, record: Record[Producer]) -> Contact:
@@ -47,13 +60,14 @@ def contact(presenter: Presenter, record: Record[Producer]) -> Contact:
         producer_path=presenter.links.entry("producer", record.slug),
         phone=presenter.wording.phone(fields.phone) if fields.phone else "",
         phone_href=f"tel:{fields.phone}" if fields.phone else "",
-        zalo_href=f"https://zalo.me/{fields.zalo.lstrip('+')}" if fields.zalo else "",
+        zalo_href=zalo_href(fields.zalo) if fields.zalo else "",
         email=fields.email or "",
         website=fields.website or "",
         website_name=urlsplit(fields.website).netloc.removeprefix("www.") if fields.website else "",
         map_href=map_href(commune.lat, commune.lon) if commune else "",
         vcard=vcard_path(record.slug) if reachable else "",
         qr=call_qr_path(record.slug) if fields.phone else "",
+        zalo_qr=zalo_qr_path(record.slug) if fields.zalo else "",
         sample=fields.sample,
     )
 

@@ -23,6 +23,8 @@ class AssetPaths:
     enquiry: str = ""
     """The script of the enquiry list's page."""
     enquiry_stylesheet: str = ""
+    keeper: str = ""
+    """The script that keeps pages on the visitor's device, and lists them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -51,9 +51,9 @@ def _words(presenter: Presenter) -> Data:
             "I found these in the {site} catalogue and would like to ask about:", site=site
         ),
         "askGoods": say(
-            "Could you tell me whether you have them, what they cost and how you deliver? Thank you!"
+            "Could you tell me if you have them, what they cost and how you deliver? Thank you!"
         ),
-        "askVisit": say("Could you tell me whether there is room, and what it costs? Thank you!"),
+        "askVisit": say("Could you tell me if there is room, and what it costs? Thank you!"),
         "subject": say("A question about your products ({site})", site=site),
     }
 
@@ -86,7 +86,7 @@ def _producer(presenter: Presenter, record: Record[Producer]) -> Data:
             "path": shown.producer_path,
             "phone": fields.phone,
             "phoneText": shown.phone,
-            "sms": next(filter(_takes_messages, (fields.phone, fields.zalo)), ""),
+            "sms": next(filter(takes_messages, (fields.phone, fields.zalo)), ""),
             "zalo": shown.zalo_href,
             "email": fields.email,
             "website": fields.website,
@@ -95,7 +95,7 @@ def _producer(presenter: Presenter, record: Record[Producer]) -> Data:
     )
 
 
-def _takes_messages(number: str | None) -> bool:
+def takes_messages(number: str | None) -> bool:
     """Tell whether a number takes short messages: in Việt Nam a fixed line does not."""
     if not number:
         return False

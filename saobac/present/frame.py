@@ -11,12 +11,13 @@ from saobac.library import Record
 from saobac.permalink import DEFAULT_LANGUAGE, Permalinks
 from saobac.present.edition import LANGUAGE_NAMES, Presenter
 from saobac.schema import Entry
-from saobac.views.frame import Alternate, Chrome, Head, Link, SearchFiles
+from saobac.views.frame import Alternate, Chrome, Head, Link, OfflineFiles, SearchFiles
 
 PathOf = Callable[[Permalinks], str]
 """The path of a page in any language."""
 
 SITE_SOCIAL = "site"
+OFFLINE = "offline.html"
 TITLE_LENGTH = 70
 
 
@@ -144,10 +145,10 @@ def chrome(presenter: Presenter) -> Chrome:
     )
     # The last story in order is the one about the site itself.
     about = max(library.stories, key=lambda story: story.fields.order, default=None)
-    footer: tuple[Link, ...] = navigation
+    footer: tuple[Link, ...] = (*navigation, Link(say("Map"), links.map()))
     if about is not None:
         title = about.versions[presenter.language].fields.title
-        footer = (*navigation, Link(title, links.entry("story", about.slug)))
+        footer = (*footer, Link(title, links.entry("story", about.slug)))
     assets = presenter.edition.assets
     return Chrome(
         site_name=site.name,
@@ -163,6 +164,8 @@ def chrome(presenter: Presenter) -> Chrome:
             (assets.search, rows_path(presenter.language)),
         ),
         enquiry=links.enquiry(),
+        map=Link(say("See the map"), links.map()),
+        offline=OfflineFiles(links.file(OFFLINE), assets.keeper),
         stylesheet=assets.stylesheet,
         scripts=assets.scripts,
         icon_svg="static/icon.svg",

@@ -62,6 +62,16 @@ class SearchFiles:
 
 
 @dataclass(frozen=True, slots=True)
+class OfflineFiles:
+    """What a page needs to be read without network."""
+
+    page: str
+    """Path of the page that lists what is kept."""
+    script: str
+    """Loaded when something that needs it comes into view."""
+
+
+@dataclass(frozen=True, slots=True)
 class Chrome:
     """What every page of a language shares: header, footer, files."""
 
@@ -75,6 +85,8 @@ class Chrome:
     search: SearchFiles
     enquiry: str
     """Path of the enquiry list."""
+    map: Link
+    offline: OfflineFiles
     stylesheet: str
     scripts: tuple[str, ...]
     icon_svg: str

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from saobac.views.frame import Link
+from saobac.views.map import MapDistrict, MapDrawing, MapLayer
 from saobac.views.parts import (
     Article,
     Badge,
@@ -12,6 +13,7 @@ from saobac.views.parts import (
     Contact,
     Contents,
     IndicationRow,
+    Locator,
     Picture,
     PlaceLine,
     RecognitionRow,
@@ -58,6 +60,9 @@ class DestinationPage:
     article: Article
     places: tuple[PlaceLine, ...]
     map_href: str
+    """Shows the way; empty where it is not known."""
+    map_is_rough: bool
+    """Whether it leads to the commune only."""
     when: str
     """Lunar and solar dates in words; empty for none."""
     calendar: str
@@ -146,6 +151,8 @@ class ListingPage:
     """What to say, and where to go on, when there is nothing."""
     requires_stars: bool
     """A list of products by stars: the page takes out what has expired since the build."""
+    locator: Locator | None = None
+    """Where a commune or an old district is."""
     filters: tuple[Filter, ...] = ()
     """Of the catalogue's first page alone."""
 
@@ -237,6 +244,39 @@ class EnquiryPage:
 
 
 @dataclass(frozen=True, slots=True)
+class MapPage:
+    """The map, and beside it the list that says the same in words."""
+
+    breadcrumb: tuple[Link, ...]
+    title: str
+    intro: str
+    drawing: MapDrawing
+    layers: tuple[MapLayer, ...]
+    districts: tuple[MapDistrict, ...]
+    scheme: str
+    """What the map is, and is not."""
+    source: str
+    """Of the centres, with its licence; empty where it is not told."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptGroup:
+    """Pages of one folder that this device may keep."""
+
+    label: str
+    folder: str
+    """Output path, with its last slash; empty for the root."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfflinePage:
+    """What can be read without network; a script fills it with what this device keeps."""
+
+    title: str
+    groups: tuple[KeptGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RedirectPage:
     """A former address, which leads to where the entry is now."""
 
@@ -289,7 +329,9 @@ Page = (
     | HomePage
     | NotFoundPage
     | SearchPage
+    | MapPage
     | EnquiryPage
+    | OfflinePage
     | RedirectPage
     | ReportPage
     | GuidePage

@@ -155,11 +155,13 @@ class Contact:
     website: str = ""
     website_name: str = ""
     map_href: str = ""
-    """`geo:`-like web address of a map at the commune's centre."""
+    """Web address that shows the way to the commune's centre."""
     vcard: str = ""
     """Output path of the vCard."""
     qr: str = ""
     """Output path of the QR code (SVG) that dials or opens the page."""
+    zalo_qr: str = ""
+    """Output path of the QR code (SVG) that opens Zalo."""
     sample: bool = False
 
     @property
@@ -230,6 +232,17 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
+class Locator:
+    """A small map on which communes are lit."""
+
+    picture: Picture
+    lit: str
+    """SVG path data in stitches of the picture: the outlines of the communes."""
+    path: str
+    """Where the large map tells of the first of them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """What the page of any entry has: the author's words and pictures, and where they come from."""
 
@@ -253,3 +266,5 @@ class Article:
     """Web address of the page, for print."""
     qr: str
     """Output path of a QR code (SVG) of `url`; empty for none."""
+    locator: Locator | None
+    """Where it is; None where that is not known."""

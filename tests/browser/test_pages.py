@@ -13,6 +13,8 @@ KINDS = (
     *PAGES,
     "san-pham/mau-mien-dong.html",
     "tim-kiem.html",
+    "ban-do.html",
+    "hoi-mua.html",
     "san-pham/sao/4-sao.html",
     "co-so/mau-htx-may-trang.html",
     "diem-den/ho-ba-be.html",

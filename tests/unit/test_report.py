@@ -67,7 +67,8 @@ def test_a_past_star_that_was_given_again_is_no_work(library: Library) -> None:
 def test_points_of_a_complete_page_add_up_to_a_hundred() -> None:
     assert sum(criterion.points for criterion in PRODUCT) == 100
     assert sum(criterion.points for criterion in PRODUCER) == 100
-    assert {criterion.name for criterion in (*PRODUCT, *PRODUCER)} <= set(WORDS)
+    names = {criterion.name for criterion in PRODUCT} | {criterion.name for criterion in PRODUCER}
+    assert names <= set(WORDS)
 
 
 def test_the_least_complete_page_leads_and_says_what_would_raise_it_most(library: Library) -> None:

@@ -12,8 +12,11 @@ from saobac.loom.province.patches import NONE, Patches, lay_patches
 from saobac.loom.province.quilting import distances, weave_echoes
 from saobac.loom.province.survey import Centre, Frame
 
-FRAME = Frame(width=120, side=6, end=14, least=90, most=180)
+FRAME = Frame(width=120, side=6, end=16, least=90, most=180)
 """Of the map: 120 stitches are three pixels each on a small phone."""
+
+SMALL = Frame(width=60, side=3, end=3, least=40, most=90)
+"""Of the small map: 60 stitches, two or three pixels each."""
 
 THREADS: tuple[str, ...] = tuple(
     dict.fromkeys(
@@ -38,6 +41,19 @@ def weave_province(centres: tuple[Centre, ...], lakes: tuple[Point, ...] = ()) -
         weave_lake(warp, patches, lake, THREADS)
     weave_compass(warp, outside, FRAME.end, THREADS)
     weave_edges(warp, THREADS)
+    return warp.cut()
+
+
+def weave_small_province(centres: tuple[Centre, ...]) -> Cloth:
+    """Weave the small map: districts in plain cloth, no seams between communes."""
+    patches = lay_patches(centres, SMALL)
+    warp = Warp(patches.survey.width, patches.survey.height, [DYES[name] for name in THREADS])
+    worn = dress_districts(patches)
+    for x, y, owner in patches.cells():
+        warp.set(x, y, THREADS.index(worn[patches.district(owner)].ground))
+    for x, y, owner, other in _borders(patches):
+        if NONE in (owner, other):
+            warp.set(x, y, EDGE)
     return warp.cut()
 
 

@@ -1,6 +1,7 @@
 """The compass: the North Star, the mark of the site, where the ground is widest."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from saobac.loom.cloth import Warp, runs
 from saobac.loom.ornaments import weave_mark
@@ -12,9 +13,21 @@ LARGEST, SMALLEST = 22, 16
 NAMES = ("indigo", "gold", "cream", "red")
 """The threads of the mark."""
 
+NECK = 2
+"""Rows above its middle where the northern ray begins."""
 
-def compass_place(outside: Distances, end: int) -> tuple[int, int, int] | None:
-    """Return the middle of the widest stretch of ground and how wide it is; None for too narrow."""
+
+@dataclass(frozen=True, slots=True)
+class Compass:
+    """Where the star lies: its middle, and how wide it is."""
+
+    x: int
+    y: int
+    side: int
+
+
+def compass_place(outside: Distances, end: int) -> Compass | None:
+    """Return the place of the star, on the widest stretch of ground; None where all are narrow."""
     height, width = len(outside), len(outside[0])
     room, y, x = max(
         (min(outside[y][x], x + 1, width - x, y - end + 1, height - end - y), -y, x)
@@ -22,20 +35,19 @@ def compass_place(outside: Distances, end: int) -> tuple[int, int, int] | None:
         for x in range(width)
     )
     side = min(LARGEST, int(room * 2) - 4) // 2 * 2
-    return (x, -y, side) if side >= SMALLEST else None
+    return Compass(x, -y, side) if side >= SMALLEST else None
 
 
 def weave_compass(warp: Warp, outside: Distances, end: int, threads: Sequence[str]) -> None:
-    """Stitch the star, its northern ray red."""
+    """Stitch the star on plain ground, its northern ray light."""
     place = compass_place(outside, end)
     if place is None:
         return
-    x, y, side = place
+    left, top, side = place.x - place.side // 2, place.y - place.side // 2, place.side
+    ground = threads.index(NAMES[0])
+    warp.fill(left - 1, top - 1, side + 2, side + 2, ground)
     for run in runs(weave_mark(side)):
-        for column in range(run.x, run.x + run.length):
-            north = run.y < side // 2 - 2 and NAMES[run.thread] == "gold"
-            if run.thread:
-                name = "red" if north and abs(column - side / 2 + 0.5) < 3 else NAMES[run.thread]
-                warp.set(
-                    x - side // 2 + column, y - side // 2 + run.y, threads.index(name)
-                )
+        north = NAMES[run.thread] == "gold" and run.y < side // 2 - NECK
+        thread = threads.index("cream" if north else NAMES[run.thread])
+        if thread != ground:
+            warp.fill(left + run.x, top + run.y, run.length, 1, thread)

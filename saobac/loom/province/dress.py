@@ -31,7 +31,7 @@ DRESSES: tuple[Dress, ...] = (
     Dress("moss", "leaf", ("..a...", "..a...", ".....a", ".....a")),
     Dress("rose", "brick", ("......", "..a...", ".a.a..", "..a...", "......", "......")),
     Dress("jade", "lake", (".a....", "aaa...", ".a....", "....a.", "...aaa", "....a.")),
-    Dress("bark", "clay", ("aa....", "aa....", "...aa.", "...aa.")),
+    Dress("bark", "clay", ("aa......", "aa......", "........", "....aa..", "....aa..", "........")),
 )
 """Enough for a province of eight districts; with more of them they come again."""
 

@@ -9,20 +9,25 @@ Point = tuple[float, float]
 """Latitude and longitude."""
 
 WATER = (
-    "..ss......",
-    ".swws.....",
-    ".swwws....",
-    "..swwwss..",
-    "..swwwwws.",
-    "...swwwws.",
-    "...swwwss.",
-    "....swwws.",
-    "....swwwws",
-    ".....swwws",
-    "......swws",
-    ".......ss.",
+    "..sss........",
+    ".swwws.......",
+    "swwwwws......",
+    "swwrwwws.....",
+    ".swwwwwwss...",
+    "..swwwwwwws..",
+    "..swrrwwwws..",
+    "...swwwwwws..",
+    "...swwwwwwwss",
+    "....swwwrrwws",
+    ".....swwwwwws",
+    "......swwwws.",
+    "......swrwws.",
+    ".......swws..",
+    "........ss...",
 )
-"""Three basins in a row, as the lake Ba Bể has: `s` shore, `w` water."""
+"""Three basins in a row, as the lake Ba Bể has: `s` shore, `w` water, `r` a ripple."""
+
+THREADS = {"s": "cream", "w": "sky", "r": "cream"}
 
 
 def weave_lake(warp: Warp, patches: Patches, lake: Point, threads: Sequence[str]) -> None:
@@ -32,6 +37,4 @@ def weave_lake(warp: Warp, patches: Patches, lake: Point, threads: Sequence[str]
     for under, row in enumerate(WATER):
         for right, letter in enumerate(row):
             if letter != ".":
-                ripple = (under % 3 == 1) and (right + under) % 5 < 2
-                name = "cream" if letter == "s" or ripple else "sky"
-                warp.set(left + right, top + under, threads.index(name))
+                warp.set(left + right, top + under, threads.index(THREADS[letter]))

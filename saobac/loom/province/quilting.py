@@ -1,5 +1,7 @@
 """Quilting: lines of stitches that echo the outline of the province across the ground."""
 
+from functools import lru_cache
+
 from saobac.loom.cloth import Warp
 from saobac.loom.province.patches import NONE, Patches
 
@@ -10,6 +12,7 @@ FIRST, APART = 4, 5
 """Stitches from the outline to the first echo, and from one echo to the next."""
 
 
+@lru_cache(maxsize=8)
 def distances(patches: Patches) -> Distances:
     """Return how far each stitch is from the province, nearly as the crow flies.
 

@@ -11,6 +11,9 @@ KM_A_DEGREE = 111.2
 LONELY = 10.0
 """Kilometres between centres that a province of a single commune is drawn with."""
 
+CROWDED = 0.1
+"""Kilometres between centres below which no map is drawn larger."""
+
 REACH = 0.72
 """How far the outermost patches reach beyond their centres, in the spacing of the centres."""
 
@@ -82,4 +85,4 @@ def _spacing(spots: list[tuple[float, float]]) -> float:
         min((hypot(x - a, y - b) for a, b in spots if (a, b) != (x, y)), default=LONELY)
         for x, y in spots
     ]
-    return median(nearest)
+    return max(CROWDED, median(nearest))

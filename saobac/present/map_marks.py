@@ -1,0 +1,106 @@
+"""The marks of the map: every commune with products, every producer and every place to go."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from saobac.library import places_of
+from saobac.loom.province.cloth import FRAME
+from saobac.loom.province.survey import Survey, survey
+from saobac.present.edition import Presenter
+from saobac.present.map_land import centres, degrees
+from saobac.schema import Destination
+
+KINDS = ("product", "producer", "destination")
+"""In the order in which they are named and laid on the map."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something to be shown on the map."""
+
+    kind: str
+    code: str
+    """Of the commune of today that it is in; the first one where it is in several."""
+    title: str
+    path: str
+    count: int
+    """Of products, which are marked by the commune; else 1."""
+    x: float
+    y: float
+    """In stitches."""
+
+
+def marks(presenter: Presenter) -> tuple[Mark, ...]:
+    """Return all marks: by kind, in the order of the library."""
+    ground = survey(centres(presenter.library.places), FRAME)
+    return (
+        *_products(presenter, ground),
+        *_producers(presenter, ground),
+        *_destinations(presenter, ground),
+    )
+
+
+def centre_of(presenter: Presenter, ground: Survey, code: str) -> tuple[float, float]:
+    """Return the column and row of a commune's centre."""
+    commune = presenter.library.places.by_code[code]
+    return ground.place(*degrees(commune.lat, commune.lon))
+
+
+def _products(presenter: Presenter, ground: Survey) -> Iterator[Mark]:
+    places = presenter.library.places
+    for commune in places.gazetteer.communes:
+        made = sum(
+            any(place.code == commune.code for place in product.fields.places)
+            for product in presenter.library.products
+        )
+        if made:
+            path = presenter.links.entry("place", places.slug(commune.code))
+            spot = centre_of(presenter, ground, commune.code)
+            yield Mark("product", commune.code, commune.name, path, made, *spot)
+
+
+def _producers(presenter: Presenter, ground: Survey) -> Iterator[Mark]:
+    for record in presenter.library.producers:
+        for place in places_of(record.fields):
+            title = record.versions[presenter.language].fields.title
+            path = presenter.links.entry(record.kind, record.slug)
+            spot = centre_of(presenter, ground, place.code)
+            yield Mark("producer", place.code, title, path, 1, *spot)
+
+
+def _destinations(presenter: Presenter, ground: Survey) -> Iterator[Mark]:
+    for record in presenter.library.destinations:
+        code = _commune_of(presenter, record.fields)
+        if code is None:
+            continue
+        title = record.versions[presenter.language].fields.title
+        path = presenter.links.entry(record.kind, record.slug)
+        spot = _spot(presenter, ground, record.fields, code)
+        yield Mark("destination", code, title, path, 1, *spot)
+
+
+def _commune_of(presenter: Presenter, fields: Destination) -> str | None:
+    """Return the commune of a place to go: the one it names, else the one it lies nearest to."""
+    if fields.places:
+        return fields.places[0].code
+    if fields.coordinates is None:
+        return None
+    ground = survey(centres(presenter.library.places), FRAME)
+    x, y = ground.place(*degrees(fields.coordinates.lat, fields.coordinates.lon))
+
+    def away(code: str) -> float:
+        there = centre_of(presenter, ground, code)
+        return (there[0] - x) ** 2 + (there[1] - y) ** 2
+
+    return min(presenter.library.places.by_code, key=away)
+
+
+def _spot(
+    presenter: Presenter, ground: Survey, fields: Destination, code: str
+) -> tuple[float, float]:
+    """Return where a place to go lies; one beside the cloth is shown at its commune's centre."""
+    if fields.coordinates is not None:
+        x, y = ground.place(*degrees(fields.coordinates.lat, fields.coordinates.lon))
+        if 0 <= x < ground.width and FRAME.end <= y < ground.height - FRAME.end:
+            return x, y
+    return centre_of(presenter, ground, code)
