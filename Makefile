@@ -15,6 +15,7 @@ NODE_STAMP := $(NODE)/node_modules/.stamp
 # npm is a script that starts the `node` beside it, so that must come first on PATH.
 WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 # Two processes by default on a small machine; a file's tests stay together to share fixtures.
+# A browser's driver keeps an event loop running, beside which others cannot start one: it runs last.
 PYTEST_FLAGS ?= -n auto --dist loadfile
 UV_VERSION := 0.13.9
 UV_LOCK := .cache/lock/venv/bin/uv pip compile pyproject.toml --upgrade --universal \
@@ -44,7 +45,8 @@ test: .venv/.test node browser ## Lint, type-check and run every test, browser t
 	$(VENV_PYTHON) -m ruff format --check .
 	$(VENV_PYTHON) -m mypy
 	@SAOBAC_BROWSER="$$($(VENV_PYTHON) tools/find_browser.py)" && export SAOBAC_BROWSER && \
-	$(WITH_NODE) $(VENV_PYTHON) -m pytest $(PYTEST_FLAGS)
+	$(WITH_NODE) $(VENV_PYTHON) -m pytest $(PYTEST_FLAGS) tests/unit tests/site && \
+	$(WITH_NODE) $(VENV_PYTHON) -m pytest $(PYTEST_FLAGS) tests/browser
 
 format: .venv/.test ## Format the code and mend what the linter can
 	$(VENV_PYTHON) -m ruff check --fix .

@@ -53,6 +53,8 @@ def read_assets(folders: tuple[Path, ...], *, offline: bool = True) -> Assets:
     enquiry = f"static/enquiry/page-{digest(asking)[:8]}.js"
     looks = _compact(_bytes(folders, "enquiry/page.css").decode())
     enquiry_stylesheet = f"static/enquiry/page-{digest(looks)[:8]}.css"
+    sparing = _script(folders, ("data-saver.js",))
+    data_saver = f"static/data-saver-{digest(sparing)[:8]}.js"
     keeping = _script(folders, ("offline/page.js",))
     keeper = f"static/offline-{digest(keeping)[:8]}.js"
     fonts = _names(folders, "fonts", ".woff2")
@@ -63,9 +65,12 @@ def read_assets(folders: tuple[Path, ...], *, offline: bool = True) -> Assets:
         (enquiry, asking),
         (enquiry_stylesheet, looks),
         (keeper, keeping),
+        (data_saver, sparing),
         *((f"static/{name}", _bytes(folders, name)) for name in fonts),
     )
-    paths = AssetPaths(stylesheet, (script,), search, enquiry, enquiry_stylesheet, keeper)
+    paths = AssetPaths(
+        stylesheet, (script,), search, enquiry, enquiry_stylesheet, keeper, data_saver
+    )
     return Assets(paths, files, _script(folders, (f"sw/{name}.js" for name in WORKER)))
 
 

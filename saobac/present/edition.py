@@ -25,6 +25,8 @@ class AssetPaths:
     enquiry_stylesheet: str = ""
     keeper: str = ""
     """The script that keeps pages on the visitor's device, and lists them."""
+    data_saver: str = ""
+    """The script that has its say before the first letter is drawn."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -168,6 +168,7 @@ def chrome(presenter: Presenter) -> Chrome:
         offline=OfflineFiles(links.file(OFFLINE), assets.keeper),
         stylesheet=assets.stylesheet,
         scripts=assets.scripts,
+        data_saver=assets.data_saver,
         icon_svg="static/icon.svg",
         icon_png="static/icon-180.png",
         manifest=links.file("manifest.webmanifest"),

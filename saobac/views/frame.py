@@ -89,6 +89,8 @@ class Chrome:
     offline: OfflineFiles
     stylesheet: str
     scripts: tuple[str, ...]
+    data_saver: str
+    """The script that must run before anything is drawn."""
     icon_svg: str
     icon_png: str
     manifest: str

@@ -1,0 +1,170 @@
+/*
+ * The service worker: keeps the site readable without network, one whole build at a time.
+ *
+ * Small and our own. What a library (Workbox) brings, routes, strategies, expiry, plug-ins, is
+ * many kilobytes for the few lines below, and its unit is the file, where ours is the build.
+ *
+ * - A page comes from the network while there is one, else from the shelf. Its files come from
+ *   the shelf only if the page is of this build: a newer page gets newer files, from the network,
+ *   as if there were no worker.
+ * - A new build is brought to a shelf of its own: its core, and all that the old shelf has. Only
+ *   when all is there does it take over. Where the server holds half of two builds, digests do
+ *   not fit; the old one stays, and the browser tries again at a later visit.
+ * - Where `sw.js` is gone from the server (404, 410), the worker goes too, with all that it keeps.
+ *   Only a server can be so sure: no network, or a hotel's sign-in page, means nothing.
+ */
+
+/** Names that hold a digest of what they name: right for a page of any build. */
+const LASTING = /-[0-9a-f]{8}(-\d+)?\.\w+$/;
+const PATIENCE = 4000;
+
+/** Whether the page that a client shows is of this build, for the clients of this run. */
+const verdicts = new Map();
+let renewed = false;
+
+/** Where a file of the site lies, whatever is asked of it; null for another's. */
+function pathOf(url) {
+  const { origin, pathname } = new URL(url);
+  if (!(origin + pathname).startsWith(ROOT)) return null;
+  const path = (origin + pathname).slice(ROOT.length);
+  if (!path || path.endsWith("/")) return `${path}index.html`;
+  // Some servers leave out the ending.
+  return !files.has(path) && files.has(`${path}.html`) ? `${path}.html` : path;
+}
+
+// --- Answering ------------------------------------------------------------------------------
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const path = pathOf(request.url);
+  if (request.method !== "GET" || path === null || request.headers.has("Range")) return;
+  const isPage = request.mode === "navigate" && (path.endsWith(".html") || !isKnown(path));
+  if (isPage) event.respondWith(page(event, path));
+  else if (isKnown(path)) event.respondWith(file(event, path));
+});
+
+async function page(event, path) {
+  const client = event.resultingClientId;
+  const copy = await kept(path);
+  // Not as old as the browser's own cache may have it: such a page may be of no build kept here.
+  const asked = fetch(event.request, { cache: "no-cache" });
+  const answer = await Promise.race(copy ? [asked, pause(PATIENCE)] : [asked]).catch(() => null);
+  if (!answer || (copy && answer.status >= 500)) {
+    // One that comes too late is kept for the next time.
+    if (copy) event.waitUntil(asked.then((late) => judge(path, late)).catch(() => {}));
+    return copy || standIn(path);
+  }
+  if (answer.type === "opaqueredirect") return answer;
+  const verdict = judge(path, isKnown(path) ? answer.clone() : Response.error());
+  verdicts.set(client, verdict);
+  // A worker may be ended and started anew while a page is open.
+  event.waitUntil(verdict.then((isOurs) => isOurs || note("stranger", client)));
+  return answer;
+}
+
+/** Tell whether a page is of this build; one that is not shows that there may be a newer one. */
+async function judge(path, answer) {
+  const isOurs = await keepIfOurs(path, answer);
+  if (!isOurs) await note("wanted", path);
+  if (!isOurs || !renewed) renew();
+  return isOurs;
+}
+
+async function file(event, path) {
+  const lasts = LASTING.test(path);
+  const trusted = lasts || (await showsThisBuild(event.clientId));
+  // Who has kept a photograph in one size loads it in no other.
+  const copy = trusted && ((await kept(path)) || (await kept(photographs.get(family(path)) || path)));
+  if (copy) return copy;
+  // What the browser itself has kept may be of another build than the page.
+  const answer = await fetch(event.request, lasts ? {} : { cache: "no-cache" });
+  if (trusted && answer.ok) event.waitUntil(keepIfOurs(path, answer.clone()));
+  return answer;
+}
+
+/** Tell whether an answer is of this build; then it is kept, where there is room. */
+async function keepIfOurs(path, response) {
+  try {
+    const copy = await ours(path, response);
+    if (copy) await put(path, copy).catch(() => {});
+    return Boolean(copy);
+  } catch {
+    return false;
+  }
+}
+
+async function showsThisBuild(client) {
+  return verdicts.has(client) ? verdicts.get(client) : !(await isNoted("stranger", client));
+}
+
+/** The page that says what is kept, at the address of one that is not. */
+async function standIn(path) {
+  const fitting = saobacFiles.offline.find(([folder]) => path.startsWith(folder));
+  const [folder, name] = fitting || saobacFiles.offline[0];
+  const copy = await kept(name);
+  if (!copy) return Response.error();
+  const html = (await copy.text()).replace(/<base href="[^"]*">/, () => `<base href="${ROOT}${folder}">`);
+  return new Response(html, { headers: { "Content-Type": "text/html; charset=utf-8" } });
+}
+
+function pause(time) {
+  return new Promise((resolve) => setTimeout(resolve, time));
+}
+
+// --- Coming, taking over, going -------------------------------------------------------------
+
+addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("activate", (event) => event.waitUntil(takeOver()));
+
+async function install() {
+  const others = await otherShelves();
+  // Again, until nothing is missing: meanwhile more pages may have been read.
+  let wish = await wishOf(others);
+  for (; wish.missing.length; wish = await wishOf(others)) await bringAll(wish.missing, others);
+  await Promise.all(wish.whole.map((language) => note("whole", language)));
+  await skipWaiting();
+}
+
+/** Tell what of this build the visitor has a use for, and what of that is not here yet. */
+async function wishOf(others) {
+  const wanted = new Set(partOf("core").map((file) => file.path));
+  const whole = [];
+  for (const { paths, values } of await Promise.all(others.map(contentsOf))) {
+    // What is not in use was left by a build that never came whole.
+    if (!values("in").includes("use")) continue;
+    whole.push(...values("whole"));
+    // A page that was not of the old build may be of this.
+    [...paths, ...values("wanted")].forEach((path) => wanted.add(path));
+  }
+  whole.flatMap(wholeOf).forEach((file) => wanted.add(file.path));
+  const { paths } = await contentsOf(SHELF);
+  return { whole, missing: [...wanted].filter((path) => isKnown(path) && !paths.has(path)) };
+}
+
+async function takeOver() {
+  const others = await otherShelves();
+  if (others.length) {
+    // What build they show is not known here.
+    const open = await clients.matchAll({ type: "window", includeUncontrolled: true });
+    await Promise.all(open.map((client) => note("stranger", client.id)));
+  }
+  await note("in", "use");
+  await Promise.all(others.map((name) => caches.delete(name)));
+  await clients.claim();
+}
+
+/** Look for a new build; where there is no worker any more, go. */
+async function renew() {
+  renewed = true;
+  try {
+    await registration.update();
+  } catch {
+    const answer = await fetch(location.href, { cache: "no-store" }).catch(() => null);
+    if (answer && (answer.status === 404 || answer.status === 410)) await leave();
+  }
+}
+
+async function leave() {
+  await Promise.all([SHELF, ...(await otherShelves())].map((name) => caches.delete(name)));
+  await registration.unregister();
+}

@@ -1,0 +1,144 @@
+"""Plans the service worker, and the list of files by which it keeps one build on a phone.
+
+The list names what pages may load, with a digest of each: the worker keeps no byte that is
+not of its own build, so a site that is half uploaded, or half of an older one in some cache
+on the way, is never taken for a whole. Its digest is the build's name. It follows from the
+files alone: the same content is the same build, however it was made.
+"""
+
+import json
+import posixpath
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from saobac.derivatives import derivatives
+from saobac.inventory import Inventory, fingerprint
+from saobac.outputs.home import LOST
+from saobac.permalink import Permalinks
+from saobac.plan import Input, Output
+from saobac.present.edition import Edition
+from saobac.present.frame import OFFLINE
+from saobac.present.pictures import HERO, media_name
+from saobac.theme import PageTask
+
+WORKER = "sw.js"
+"""At the root: a worker answers for its own folder and those in it."""
+
+CORE, ALL = "core", "all"
+CORE_ENDINGS = (".css", ".js", ".woff2")
+"""What a page of a new build may need under a name that no older page knew."""
+ORNAMENTS = (HERO, "static/icon.svg", "static/woven/rule.svg", "static/woven/star.svg")
+KEPT_FOLDER, SENT_FOLDER, MEDIA = "static/", "static/social/", "media/"
+"""Pictures for messengers are sent, never shown."""
+
+PHONE_WIDTH = 720
+"""Pixels of the photographs that are kept: a phone's whole width, two to a point."""
+DIGEST_LENGTH = 12
+"""Hexadecimal digits of a file's digest: enough against mistakes, and they weigh."""
+NAME_LENGTH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One file that may be kept."""
+
+    path: str
+    digest: str
+    size: int
+    holder: str
+    """Who keeps it: `core` every phone, a language or `all` those with the whole catalogue."""
+    title: str = ""
+    """Of a page."""
+
+
+def plan_worker(
+    edition: Edition, outputs: Sequence[Output], code: bytes, inventory: Inventory
+) -> Iterator[Output]:
+    """Plan the worker, and the list that it loads: that one is fetched only when it changes."""
+    rows = tuple(shelf(edition, outputs, inventory))
+    build = fingerprint(repr(rows).encode())[:DIGEST_LENGTH]
+    path = f"static/files-{build[:NAME_LENGTH]}.js"
+    pages = offline_pages(edition)
+    yield Output(
+        (path,), (Input.of("rows", (build, pages, rows)),), partial(_list, build, pages, rows)
+    )
+    start = f'importScripts("{path}");\n'.encode()
+    yield Output((WORKER,), (Input.of("code", start + code),), partial(_give, start + code))
+
+
+def offline_pages(edition: Edition) -> tuple[tuple[str, str], ...]:
+    """Return, for each language's folder, the page that stands in for those not kept."""
+    pages = [presenter.links.file(OFFLINE) for presenter in edition.presenters()]
+    pairs = [(page.removesuffix(OFFLINE), page) for page in pages]
+    # The worker takes the first that fits: every address begins with the root's, which is empty.
+    return tuple(sorted(pairs, reverse=True))
+
+
+def shelf(edition: Edition, outputs: Sequence[Output], inventory: Inventory) -> Iterator[Row]:
+    """Give every file that pages may load, pages first and in the order of their planning."""
+    items = {item.path: item for item in inventory.items}
+    photographs = phone_photographs(edition)
+    for output in sorted(outputs, key=lambda output: not isinstance(output.render, PageTask)):
+        for path in output.paths:
+            holder = _holder(edition, output, path, photographs)
+            if holder:
+                item = items[path]
+                title = output.title if isinstance(output.render, PageTask) else ""
+                yield Row(path, item.digest[:DIGEST_LENGTH], item.size, holder, title)
+
+
+def phone_photographs(edition: Edition) -> frozenset[str]:
+    """Return of each photograph the one derivative that is kept: every such browser reads WebP."""
+    kept = set()
+    for record in edition.library.records():
+        for file, photograph in record.photographs.items():
+            made = [
+                item
+                for item in derivatives(photograph, media_name(record, file), edition.formats)
+                if item.format == "webp"
+            ]
+            wide = [item for item in made if item.width >= PHONE_WIDTH]
+            kept.add((wide or made[-1:])[0].path)
+    return frozenset(kept)
+
+
+def _holder(edition: Edition, output: Output, path: str, photographs: frozenset[str]) -> str:
+    """Tell who keeps a file; nobody where it is empty."""
+    if isinstance(output.render, PageTask):
+        return "" if path == LOST else _page_holder(path, output.render.head.language)
+    if path.startswith(MEDIA):
+        return ALL if path in photographs else ""
+    if not path.startswith(KEPT_FOLDER) or path.startswith(SENT_FOLDER):
+        return ""
+    if path.endswith(CORE_ENDINGS) or path in ORNAMENTS:
+        return CORE
+    # Folders of `static/` are named after kinds of files, and after languages.
+    folders = posixpath.dirname(path).split("/")
+    return next((name for name in edition.library.site.languages if name in folders), ALL)
+
+
+def _page_holder(path: str, language: str) -> str:
+    links = Permalinks(language)
+    return CORE if path in (links.home(), links.search(), links.file(OFFLINE)) else language
+
+
+def _list(
+    build: str, pages: tuple[tuple[str, str], ...], rows: tuple[Row, ...]
+) -> tuple[bytes, ...]:
+    lines = ",\n".join(
+        json.dumps(_cells(row), ensure_ascii=False, separators=(",", ":")) for row in rows
+    )
+    return (
+        f"saobacFiles={{build:{json.dumps(build)},"
+        f"offline:{json.dumps(pages)},files:[\n{lines}\n]}};\n".encode(),
+    )
+
+
+def _cells(row: Row) -> tuple[object, ...]:
+    cells = (row.path, row.digest, row.size, row.holder)
+    return (*cells, row.title) if row.title else cells
+
+
+def _give(content: bytes) -> tuple[bytes, ...]:
+    return (content,)
