@@ -11,7 +11,9 @@ endif
 VENV_PYTHON := $(BIN)/python
 PIP_INSTALL := $(VENV_PYTHON) -m pip install --quiet --disable-pip-version-check
 NODE := tests/node
+AUDIT := tools/audit
 NODE_STAMP := $(NODE)/node_modules/.stamp
+AUDIT_STAMP := $(AUDIT)/node_modules/.stamp
 # npm is a script that starts the `node` beside it, so that must come first on PATH.
 WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 # Two processes by default on a small machine; a file's tests stay together to share fixtures.
@@ -24,7 +26,7 @@ UV_LOCK := .cache/lock/venv/bin/uv pip compile pyproject.toml --upgrade --univer
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test node browser format fonts forms guide lock clean
+.PHONY: help site serve check test node browser audit format fonts forms guide lock clean
 
 help: ## Show this list
 	@echo 'make TARGET [PYTHON=python3.12]   (after "make clean" if .venv has another Python)'
@@ -48,6 +50,9 @@ test: .venv/.test node browser ## Lint, type-check and run every test, browser t
 	$(WITH_NODE) $(VENV_PYTHON) -m pytest $(PYTEST_FLAGS) tests/unit tests/site && \
 	$(WITH_NODE) $(VENV_PYTHON) -m pytest $(PYTEST_FLAGS) tests/browser
 
+audit: .venv/.test browser $(AUDIT_STAMP) ## Let Lighthouse audit eight pages; reports in .cache/audit/
+	@$(WITH_NODE) $(VENV_PYTHON) -m tools.audit
+
 format: .venv/.test ## Format the code and mend what the linter can
 	$(VENV_PYTHON) -m ruff check --fix .
 	$(VENV_PYTHON) -m ruff format .
@@ -66,7 +71,7 @@ lock: .cache/lock/venv/.uv-$(UV_VERSION) ## Remake both lock files with the newe
 	$(UV_LOCK) --extra test --constraint requirements.lock --output-file requirements-test.lock
 
 clean: ## Remove everything that was made here, .venv too
-	rm -rf .venv .cache public .public.build $(NODE)/node_modules
+	rm -rf .venv .cache public .public.build $(NODE)/node_modules $(AUDIT)/node_modules
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -75,8 +80,8 @@ browser: .venv/.test
 
 node: $(NODE_STAMP)
 
-$(NODE_STAMP): $(NODE)/package.json $(NODE)/package-lock.json | .venv/.test
-	@$(WITH_NODE) npm ci --prefix $(NODE) --ignore-scripts --no-audit --no-fund --loglevel=error
+$(NODE_STAMP) $(AUDIT_STAMP): %/node_modules/.stamp: %/package.json %/package-lock.json | .venv/.test
+	@$(WITH_NODE) npm ci --prefix $* --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 .venv/.site: requirements.lock | $(VENV_PYTHON)

@@ -9,6 +9,7 @@
   var LANGUAGE = document.documentElement.lang;
   var PATIENCE = 60000;
   var RHYTHM = 5000;
+  var OPEN = 8;
   var ROOT = new URL("..", document.currentScript.src).href;
 
   /** Whether the browser is to save data, and nothing is kept yet. */
@@ -56,7 +57,6 @@
     /** Say something, and what the button does now; without `does` there is no button. */
     function show(text, label, does) {
       told.textContent = text;
-      told.hidden = !text;
       button.hidden = !does;
       button.textContent = label || "";
       act = does;
@@ -74,12 +74,15 @@
     function stand(measured) {
       progress(null);
       if (measured.whole) return show(fill(words.done, measured.total), words.remove, remove);
+      offer(fill(words.size, measured.total, measured.here), measured);
+    }
+
+    /** Offer to keep it all; whether there is room is asked when it is wanted. */
+    function offer(text, measured) {
       var left = measured.total - measured.here;
-      var text = fill(words.size, measured.total);
-      if (measured.here) text += " " + fill(words.left, left);
       show(text, fill(words.ask, left), function () {
-        return room(left).then(function (free) {
-          if (free < left) show(fill(words.room, left, free));
+        room().then(function (free) {
+          if (free < left) offer(fill(words.room, left, free), measured);
           else start(measured);
         });
       });
@@ -121,6 +124,8 @@
         show(words[reason], fill(words.more, measured.total - measured.here), function () {
           start(measured);
         });
+      }, function () {
+        show(words[reason]);
       });
     }
 
@@ -132,9 +137,7 @@
 
     function remove() {
       return ask("forget").then(function (measured) {
-        show(words.removed, fill(words.ask, measured.total - measured.here), function () {
-          start(measured);
-        });
+        offer(words.removed, measured);
       });
     }
 
@@ -143,7 +146,9 @@
     }
 
     button.addEventListener("click", function () {
-      act();
+      var now = act;
+      act = null; // Until what was asked for has an answer.
+      if (now) now();
     });
     if (mustBeAsked()) show(words.saving, words.measure, measure);
     else measure();
@@ -152,6 +157,7 @@
   /** The list of the pages that are kept. */
   function lister(head) {
     var groups = Array.from(document.querySelectorAll("[data-folder]"));
+    var whole = document.querySelector(".kept");
     var leaving = false;
     var missed = !/\/offline(\.html)?$/.test(location.pathname);
 
@@ -164,6 +170,7 @@
     }
 
     if (missed) {
+      document.querySelector("[data-keep]").hidden = true;
       document.title = head.querySelector("h1").dataset.missed;
       head.querySelectorAll("[data-missed]").forEach(function (part) {
         part.textContent = part.dataset.missed;
@@ -213,8 +220,14 @@
         link.textContent = page[1];
         item.append(link);
         group.querySelector("ul").append(item);
-        group.hidden = false;
       });
+      groups.forEach(function (group) {
+        var number = group.querySelectorAll("li").length;
+        group.querySelector(".count").textContent = number;
+        group.open = number <= OPEN;
+        group.hidden = !number;
+      });
+      whole.hidden = false;
     });
   }
 

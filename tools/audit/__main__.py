@@ -13,11 +13,11 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from saobac.command_options import vietnam_today
 from saobac.pipeline import HOME, Project, build
 from tools.audit.web_host import hosted
 from tools.find_browser import find_browser
@@ -121,9 +121,9 @@ def main() -> int:
     browser = find_browser()
     short = []
     show("", CATEGORIES, tuple(MEASURES))
-    with TemporaryDirectory() as folder, hosted(Path(folder)) as address:
+    with TemporaryDirectory() as folder, hosted(site := Path(folder) / "site") as address:
         # At this address, for Lighthouse takes a page at its word that it belongs to another host.
-        report = build(Project(HOME, Path(folder), datetime.now(tz=UTC).date(), base_url=address))
+        report = build(Project(HOME, site, vietnam_today(), base_url=address))
         if report.failed:
             raise SystemExit("the site does not build: see 'make check'")
         for name, path in PAGES.items():

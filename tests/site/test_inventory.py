@@ -1,0 +1,146 @@
+"""What a phone may keep of a site: one name a build, every file with size and digest."""
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from saobac.inventory import fingerprint
+from saobac.pipeline import Project, build
+from tests.phone_photographs import phone_exif, save_jpeg, scene
+from tests.site.conftest import TODAY, files_of
+
+FORMS = "admin: {backend: gitlab, repo: a/b}\n"
+PHOTOGRAPH = """
+images:
+  - {file: ro.jpg, alt: Một rổ, credit: Nhà}"""
+
+
+@pytest.fixture
+def tiny(tiny_site: Path) -> Project:
+    return Project(tiny_site, tiny_site / "public", TODAY, jobs=1)
+
+
+def list_of(folder: Path) -> Path:
+    """Return the list that the worker of a site loads."""
+    found = re.match(r'importScripts\("(.*)"\);\n', (folder / "sw.js").read_text(encoding="utf-8"))
+    assert found
+    return folder / found[1]
+
+
+def rows_of(folder: Path) -> dict[str, list[Any]]:
+    _, _, rows = list_of(folder).read_text(encoding="utf-8").partition("files:")
+    return {row[0]: row for row in json.loads(rows.removesuffix("};\n"))}
+
+
+def edit(project: Project, file: str, old: str, new: str) -> None:
+    path = project.root / "content" / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_a_build_has_one_name_however_it_was_made(tiny: Project) -> None:
+    assert not build(tiny).failed
+    first = list_of(tiny.output).name
+    edit(tiny, "products/mien.md", "title: ", "title: Mới ")
+    assert not build(tiny).failed
+    second = list_of(tiny.output).name
+    assert second != first
+    clean = replace(tiny, output=tiny.root / "clean")
+    assert not build(clean).failed
+    assert files_of(clean.output) == files_of(tiny.output)
+    edit(tiny, "products/mien.md", "title: Mới ", "title: ")
+    assert not build(tiny).failed
+    assert list_of(tiny.output).name == first
+    assert build(tiny).written == 0
+
+
+def test_what_phones_do_not_keep_makes_no_new_build(tiny: Project) -> None:
+    """Forms for staff come and go; no phone should load anything because of them."""
+    assert not build(tiny).failed
+    first = (tiny.output / "sw.js").read_bytes()
+    edit(tiny, "site.yaml", "publisher: ", FORMS + "publisher: ")
+    assert build(tiny).written > 0
+    assert (tiny.output / "sw.js").read_bytes() == first
+
+
+def test_a_lost_worker_is_made_again(tiny: Project) -> None:
+    assert not build(tiny).failed
+    before = files_of(tiny.output)
+    (tiny.output / "sw.js").unlink()
+    assert build(tiny).written == 1
+    assert files_of(tiny.output) == before
+
+
+def test_the_list_tells_what_each_file_is(tiny: Project) -> None:
+    assert not build(tiny).failed
+    rows = rows_of(tiny.output)
+    for path, row in rows.items():
+        content = (tiny.output / path).read_bytes()
+        assert row[1] == fingerprint(content)[:12]
+        assert row[2] == len(content)
+    assert rows["san-pham/mien.html"][3:] == ["vi", "Miến nhà"]
+    assert rows["en/products/mien.html"][3] == "en"
+    assert rows["static/qr/en/product/mien.svg"][3] == "en"
+    assert rows["static/woven/product/mien.svg"][3] == "all"
+
+
+def test_the_core_has_whatever_a_page_cannot_do_without(tiny: Project) -> None:
+    assert not build(tiny).failed
+    core = {path for path, row in rows_of(tiny.output).items() if row[3] == "core"}
+    needed = {"index.html", "en/index.html", "offline.html", "en/offline.html", "tim-kiem.html"}
+    needed |= {
+        file.relative_to(tiny.output).as_posix()
+        for ending in ("css", "js", "woff2")
+        for file in (tiny.output / "static").rglob(f"*.{ending}")
+        if file != list_of(tiny.output)
+    }
+    assert needed <= core
+    assert not any(path.startswith("san-pham/") for path in core)
+
+
+def test_nothing_is_listed_that_pages_do_not_show(tiny: Project) -> None:
+    edit(tiny, "site.yaml", "publisher: ", FORMS + "publisher: ")
+    assert not build(tiny).failed
+    rows = rows_of(tiny.output)
+    assert "404.html" not in rows
+    outside = ("admin/", "static/social/", "sw.js", "feed.xml", "sitemap.xml")
+    assert not [path for path in rows if path.startswith(outside)]
+
+
+def test_of_a_photograph_one_derivative_is_kept(tiny: Project) -> None:
+    save_jpeg(scene(1, (1800, 1350)), tiny.root / "content/products/ro.jpg", phone_exif())
+    edit(tiny, "products/mien.md", "\n---\n", PHOTOGRAPH + "\n---\n")
+    assert not build(tiny).failed
+    assert len(list((tiny.output / "media").rglob("*.webp"))) > 1
+    [kept] = [path for path in rows_of(tiny.output) if path.startswith("media/")]
+    assert kept.endswith("-720.webp")
+
+
+def test_the_preview_has_no_worker(tiny: Project) -> None:
+    assert not build(tiny).failed
+    assert not build(replace(tiny, preview=True)).failed
+    assert not (tiny.output / "sw.js").exists()
+    assert not list((tiny.output / "static").glob("files-*"))
+    [script] = (tiny.output / "static").glob("site-*.js")
+    assert "serviceWorker" not in script.read_text(encoding="utf-8")
+
+
+def test_the_worker_is_swapped_in_last(tiny: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build that is cut short must not tell phones of a site that is not there."""
+    swapped: list[str] = []
+    move = Path.replace
+
+    def note(self: Path, target: Path) -> Path:
+        swapped.append(target.name)
+        return move(self, target)
+
+    monkeypatch.setattr(Path, "replace", note)
+    assert not build(tiny).failed
+    files = [name for name in swapped if not name.endswith(".json")]
+    assert files[-1] == "sw.js"
+    assert list_of(tiny.output).name in files
