@@ -219,7 +219,10 @@ def test_ctrl_c_ends_calmly(tiny_site: Path) -> None:
         assert running.stdout is not None
         assert running.stdout.readline()
         running.send_signal(signal.SIGINT)
-        _, complaint = running.communicate(timeout=20)
+        try:
+            _, complaint = running.communicate(timeout=20)
+        finally:
+            running.kill()
     assert "Traceback" not in complaint
 
 

@@ -1,6 +1,7 @@
-"""The least that any web host does, on this machine: files by their type, text by gzip."""
+"""The least that any web host does: files by their type, text by gzip, no file twice in vain."""
 
 import gzip
+import hashlib
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -54,14 +55,19 @@ class Host(BaseHTTPRequestHandler):
 
     def _answer(self, status: int, file: Path) -> None:
         content, kind = file.read_bytes(), (TEXT | PACKED).get(file.suffix)
+        tag = f'"{hashlib.sha256(content).hexdigest()[:16]}"'
+        if status == 200 and self.headers.get("If-None-Match") == tag:
+            status, content = 304, b""
         self.send_response(status)
+        self.send_header("ETag", tag)
         self.send_header("Content-Type", kind or "application/octet-stream")
-        if file.suffix in TEXT and "gzip" in self.headers.get("Accept-Encoding", ""):
+        if content and file.suffix in TEXT and "gzip" in self.headers.get("Accept-Encoding", ""):
             content = gzip.compress(content, GZIP_LEVEL, mtime=0)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Vary", "Accept-Encoding")
         self.send_header("Cache-Control", "max-age=600")
-        self.send_header("Content-Length", str(len(content)))
+        if status != 304:
+            self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)
 
