@@ -1,4 +1,4 @@
-"""The story of a build, in order: load, validate, join, plan, compare, render, write."""
+"""The story of a build, in order: load, validate, join, plan, compare, render, close, write."""
 
 import os
 import signal
@@ -153,6 +153,7 @@ def build(project: Project, progress: Progress = no_progress) -> Report:
         staged, failures = _render(waiting, workshop, project.jobs, progress)
         if has_errors(failures):
             return Report((*problems, *failures))
+        # What tells of the finished files, their sizes and digests, can only now be made.
         closing = plan.close(take_inventory(plan.paths, staged, manifest))
         for number, output in enumerate(stale(closing, manifest, project.output), len(waiting)):
             staged += stage(output, number, workshop.staging)

@@ -162,10 +162,8 @@
     var missed = !/\/offline(\.html)?$/.test(location.pathname);
 
     function groupOf(path) {
-      return groups.find(function (group, index) {
-        var folder = group.dataset.folder;
-        var isRest = index === groups.length - 1;
-        return path.startsWith(folder) && !(isRest && path.slice(folder.length).includes("/"));
+      return groups.find(function (group) {
+        return group.dataset.folder === path.slice(0, path.lastIndexOf("/") + 1);
       });
     }
 

@@ -50,8 +50,9 @@ async function otherShelves() {
   return (await caches.keys()).filter((name) => name.startsWith(SHELVES) && name !== SHELF);
 }
 
-async function kept(path) {
-  return (await caches.open(SHELF)).match(ROOT + path);
+/** To look at a shelf must not make it: it may have been cleared away. */
+function kept(path) {
+  return caches.match(ROOT + path, { cacheName: SHELF });
 }
 
 /** Tell which files a shelf has, and the values of the notes of a kind that lie among them. */
@@ -75,7 +76,7 @@ async function note(kind, value) {
 }
 
 async function isNoted(kind, value) {
-  return Boolean(await (await caches.open(SHELF)).match(noteUrl(kind, value)));
+  return Boolean(await caches.match(noteUrl(kind, value), { cacheName: SHELF }));
 }
 
 async function takeOff(url) {

@@ -51,23 +51,25 @@ async function page(event, path) {
   const answer = await Promise.race(copy ? [asked, pause(PATIENCE)] : [asked]).catch(() => null);
   if (!answer || (copy && answer.status >= 500)) {
     // One that comes too late is kept for the next time.
-    if (copy) event.waitUntil(asked.then((late) => judge(path, late)).catch(() => {}));
+    const late = asked.then((one) => keepIfOurs(path, one));
+    event.waitUntil(late.then((isOurs) => learn(isOurs, path)).catch(() => {}));
     return copy || standIn(path);
   }
   if (answer.type === "opaqueredirect") return answer;
-  const verdict = judge(path, isKnown(path) ? answer.clone() : Response.error());
+  const verdict = keepIfOurs(path, isKnown(path) ? answer.clone() : Response.error());
   verdicts.set(client, verdict);
-  // A worker may be ended and started anew while a page is open.
-  event.waitUntil(verdict.then((isOurs) => isOurs || note("stranger", client)));
+  event.waitUntil(verdict.then((isOurs) => learn(isOurs, path, client)));
   return answer;
 }
 
-/** Tell whether a page is of this build; one that is not shows that there may be a newer one. */
-async function judge(path, answer) {
-  const isOurs = await keepIfOurs(path, answer);
-  if (!isOurs) await note("wanted", path);
-  if (!isOurs || !renewed) renew();
-  return isOurs;
+/** A page that is not of this build shows that there may be a newer one. */
+async function learn(isOurs, path, client) {
+  if (!isOurs && (await isInCharge())) {
+    await note("wanted", path);
+    // A worker may be ended and started anew while a page is open.
+    if (client) await note("stranger", client);
+  }
+  if (!isOurs || !renewed) await renew();
 }
 
 async function file(event, path) {
@@ -86,11 +88,16 @@ async function file(event, path) {
 async function keepIfOurs(path, response) {
   try {
     const copy = await ours(path, response);
-    if (copy) await put(path, copy).catch(() => {});
+    if (copy && (await isInCharge())) await put(path, copy).catch(() => {});
     return Boolean(copy);
   } catch {
     return false;
   }
+}
+
+/** One that was sent away, or has been followed by another, answers its last pages only. */
+function isInCharge() {
+  return caches.has(SHELF);
 }
 
 async function showsThisBuild(client) {

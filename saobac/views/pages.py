@@ -261,7 +261,7 @@ class MapPage:
 
 @dataclass(frozen=True, slots=True)
 class KeptGroup:
-    """Pages of one folder that this device may keep."""
+    """Pages of one folder, without those in folders of its own, that this device may keep."""
 
     label: str
     folder: str

@@ -6,6 +6,7 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -100,7 +101,8 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         if not known and self.command == "GET":
             self.host.sent.append(self.path)
-            self.wfile.write(content)
+            with suppress(ConnectionError):  # A browser that no longer waits has gone.
+                self.wfile.write(content)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as it is called
         pass
