@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -158,6 +159,18 @@ def choose(page: Page, path: str, typed: str, label: str) -> None:
     page.get_by_role("option", name=label).first.click()
 
 
+def pick(page: Page, path: str, label: str) -> None:
+    """Pick one of a few; a form that is still being drawn may take the choice back."""
+    picked = at(page, path).get_by_role("radio", checked=True)
+    for _ in range(5):
+        at(page, path).get_by_role("radio", name=label).click()
+        with suppress(AssertionError):
+            expect(picked).to_have_count(1, timeout=2000)
+            expect(picked).to_have_accessible_name(label, timeout=2000)
+            return
+    raise AssertionError(f"{label} cannot be picked")
+
+
 def add(page: Page, path: str) -> None:
     """Add the first item of a list."""
     at(page, path).get_by_role("button", name=re.compile("^Thêm")).click()
@@ -261,7 +274,7 @@ def fill_new_product(page: Page) -> None:
     choose(page, "producers", "may trang", "HTX Mẫu Mây Trắng")
     add(page, "recognitions")
     text_of(page, "recognitions.0.name").fill("Đỗ đen")
-    at(page, "recognitions.0.stars").get_by_text("4 sao").click()
+    pick(page, "recognitions.0.stars", "4 sao")
     text_of(page, "recognitions.0.decided").fill("2025-09")
     text_of(page, "recognitions.0.source").fill("Dữ liệu minh họa")
     add(page, "images")
