@@ -4,20 +4,11 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from saobac.places import Places, known_former
-from saobac.programme import (
-    CERTIFICATE_TYPES,
-    DESTINATION_KINDS,
-    GROUPS,
-    INDICATION_KINDS,
-    PRODUCER_TYPES,
-    UNITS,
-)
+from saobac.programme import VOCABULARIES
 from saobac.vietnamese import collation_key
 
 Choice = dict[str, str]
 """A `label` that is shown, and the `value` that is written."""
-
-TERMS = (GROUPS, PRODUCER_TYPES, DESTINATION_KINDS, INDICATION_KINDS, CERTIFICATE_TYPES, UNITS)
 
 OTHER_WORDS: tuple[Mapping[str, str], ...] = (
     {"3": "3 sao", "4": "4 sao", "5": "5 sao"},
@@ -70,7 +61,7 @@ def named(values: Iterable[object]) -> list[Choice]:
 
 @cache
 def _vocabularies() -> tuple[Mapping[str, str], ...]:
-    terms = ({key: term.vi for key, term in terms.items()} for terms in TERMS)
+    terms = ({key: term.vi for key, term in terms.items()} for terms in VOCABULARIES)
     return (*terms, *OTHER_WORDS)
 
 

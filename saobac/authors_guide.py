@@ -13,14 +13,7 @@ from pydantic import BaseModel
 from saobac.content_folder import FOLDERS, GUIDE, SCHEMAS_FOLDER
 from saobac.editor_schemas import editor_schema
 from saobac.fields import Holds, PartialDate
-from saobac.programme import (
-    CERTIFICATE_TYPES,
-    DESTINATION_KINDS,
-    GROUPS,
-    INDICATION_KINDS,
-    PRODUCER_TYPES,
-    UNITS,
-)
+from saobac.programme import terms_of
 from saobac.schema import Site
 from saobac.validate import KIND_NAMES, SCHEMAS, inner_model, range_of
 
@@ -29,7 +22,6 @@ WORDS = Path(__file__).with_suffix(".md")
 """What the schema cannot say, with marks where its tables go."""
 
 MODELS: dict[str, type[BaseModel]] = {**SCHEMAS, "site": Site}
-TERMS = (GROUPS, PRODUCER_TYPES, DESTINATION_KINDS, INDICATION_KINDS, CERTIFICATE_TYPES, UNITS)
 PLAIN = {
     bool: Holds("true hoặc false", "true or false", "false"),
     int: Holds("số nguyên", "a whole number", "1"),
@@ -140,7 +132,7 @@ def _describe(kind: Any) -> Holds:
 
 def _choices(choices: tuple[object, ...]) -> Holds:
     keys = [str(choice) for choice in choices]
-    terms = next((terms for terms in TERMS if set(keys) <= set(terms)), None)
+    terms = terms_of(keys)
 
     def named(language: str) -> str:
         names = {key: terms[key].name(language) if terms else key for key in keys}

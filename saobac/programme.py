@@ -1,6 +1,7 @@
 """The rules of OCOP that the catalogue models, each with the decision that sets it."""
 
 import calendar
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -97,6 +98,21 @@ UNITS = _terms(
     ("pot", "chậu", "pot"),
     ("person-night", "người/đêm", "person per night"),
 )
+
+VOCABULARIES = (
+    GROUPS,
+    PRODUCER_TYPES,
+    DESTINATION_KINDS,
+    INDICATION_KINDS,
+    CERTIFICATE_TYPES,
+    UNITS,
+)
+
+
+def terms_of(choices: Iterable[str]) -> dict[str, Term]:
+    """Return the words for the choices of a field; empty where they are of no vocabulary."""
+    keys = set(choices)
+    return next((terms for terms in VOCABULARIES if keys <= set(terms)), {})
 
 
 class State(StrEnum):

@@ -9,6 +9,7 @@ from pydantic.fields import FieldInfo
 from saobac.diagnostics import Diagnostic, nearest
 from saobac.front_matter import FrontMatter, Path
 from saobac.messages import MESSAGES
+from saobac.programme import terms_of
 from saobac.schema import Destination, Entry, Gazetteer, Producer, Product, Site, Story
 
 SCHEMAS: dict[str, type[Entry]] = {
@@ -143,8 +144,8 @@ def _problem(model: type[BaseModel], matter: FrontMatter, detail: Any) -> Diagno
         choices = [str(choice) for choice in _choices(info)] if info else []
         facts |= {
             "found": _as_typed(matter, path),
-            "choices": ", ".join(choices),
-            "guess": nearest(_as_typed(matter, path), choices) or None,
+            "choices": _named(choices),
+            "guess": _meant(_as_typed(matter, path), choices),
         }
         if path[-1] == "stars":
             code, facts["guess"] = "not-stars", None
@@ -234,6 +235,21 @@ def _choices(info: FieldInfo) -> Iterator[object]:
                 yield from walk(part)
 
     return walk(info.annotation)
+
+
+def _named(choices: list[str]) -> str:
+    """List choices in Vietnamese, with what they mean, and in English: `food (Thực phẩm), …`."""
+    terms = terms_of(choices)
+    said = (f"{key} ({terms[key].vi})" if key in terms else key for key in choices)
+    return f"{', '.join(said)}\t{', '.join(choices)}"
+
+
+def _meant(typed: str, choices: list[str]) -> str | None:
+    """Return the choice that was meant, by its key or by its name in either language."""
+    keys = {key: key for key in choices}
+    for term in terms_of(choices).values():
+        keys |= {term.vi: term.key, term.en: term.key}
+    return keys.get(nearest(typed.replace("-", " "), keys) or nearest(typed, keys))
 
 
 def range_of(model: type[BaseModel], path: Path) -> str:

@@ -11,7 +11,8 @@ from typing import Any, Literal, get_args, get_origin
 import yaml
 from pydantic.fields import FieldInfo
 
-from saobac.authors_guide import TERMS, example
+from saobac.authors_guide import example
+from saobac.programme import terms_of
 from saobac.scaffold.words import say
 from saobac.schema import Entry, Image, label_of
 from saobac.validate import SCHEMAS
@@ -90,7 +91,7 @@ def _choices(info: FieldInfo, language: str) -> str:
     """Name what may be chosen, where a field is a choice: `food (Thực phẩm), …`."""
     kinds = (info.annotation, *get_args(info.annotation))
     keys = next((get_args(kind) for kind in kinds if get_origin(kind) is Literal), ())
-    terms = next((terms for terms in TERMS if set(keys) <= set(terms)), {})
+    terms = terms_of(keys)
     return ", ".join(
         f"{key} ({terms[key].name(language)})" if key in terms else str(key) for key in keys
     )

@@ -3,14 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from saobac.programme import (
-    CERTIFICATE_TYPES,
-    DESTINATION_KINDS,
-    GROUPS,
-    INDICATION_KINDS,
-    PRODUCER_TYPES,
-    UNITS,
-)
+from saobac.programme import GROUPS, VOCABULARIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +58,8 @@ SCENES = {
     "village": Words("Bản làng", "Village"),
     "terraces": Words("Ruộng bậc thang", "Rice terraces"),
 }
-_PROGRAMME = (
-    GROUPS,
-    PRODUCER_TYPES,
-    DESTINATION_KINDS,
-    INDICATION_KINDS,
-    CERTIFICATE_TYPES,
-    UNITS,
-)
 _TABLES: tuple[dict[str, Words], ...] = (
-    *({key: Words(term.vi, term.en) for key, term in terms.items()} for terms in _PROGRAMME),
+    *({key: Words(term.vi, term.en) for key, term in terms.items()} for terms in VOCABULARIES),
     PRICE_KINDS,
     PRECISIONS,
     LIGHTS,

@@ -23,10 +23,10 @@ def valid(model: type[M], text: str) -> M:
     return value
 
 
-def sentences(model: type[BaseModel], text: str) -> list[str]:
+def sentences(model: type[BaseModel], text: str, language: str = "en") -> list[str]:
     matter, _ = parse(text, "a.md", 1, tuple(text.split("\n")))
     assert matter is not None
-    return [problem.sentence("en") for problem in check(model, matter)[1]]
+    return [problem.sentence(language) for problem in check(model, matter)[1]]
 
 
 def test_a_telephone_number_keeps_its_leading_zero() -> None:
@@ -72,3 +72,10 @@ def test_a_choice_is_told_with_all_choices() -> None:
     [sentence] = sentences(Product, PRODUCT.replace("food", "foods"))
     assert "Choose one of: food, drink, herb, craft, ornamental, tourism." in sentence
     assert sentence.endswith("Did you mean “food”?")
+
+
+@pytest.mark.parametrize("typed", ["Thực phẩm", "thuc-pham", "Thuc pham"])
+def test_a_choice_by_its_vietnamese_name_is_understood(typed: str) -> None:
+    [sentence] = sentences(Product, PRODUCT.replace("food", typed), "vi")
+    assert "Hãy chọn một trong: food (Thực phẩm), drink (Đồ uống)," in sentence
+    assert sentence.endswith("Có phải bạn muốn viết “food”?")
