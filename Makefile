@@ -26,7 +26,7 @@ UV_LOCK := .cache/lock/venv/bin/uv pip compile pyproject.toml --upgrade --univer
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test node browser audit format fonts forms guide lock clean
+.PHONY: help site serve check test node browser audit format fonts forms codes guide lock clean
 
 help: ## Show this list
 	@echo 'make TARGET [PYTHON=python3.12]   (after "make clean" if .venv has another Python)'
@@ -62,6 +62,9 @@ fonts: .venv/.test ## Remake assets/fonts and assets/css/fonts.css
 
 forms: .venv/.test ## Fetch the forms (Sveltia CMS) anew into vendor/, at the version that the tool names
 	@$(WITH_NODE) $(VENV_PYTHON) -m tools.vendor_sveltia
+
+codes: .venv/.test ## Fetch the library that draws QR codes in the kiosk anew into vendor/
+	@$(WITH_NODE) $(VENV_PYTHON) -m tools.vendor_qrcode
 
 guide: .venv/.site ## Remake content/README.md and content/schema/ after a field has changed
 	@$(VENV_PYTHON) -m saobac.authors_guide

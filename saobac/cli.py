@@ -26,6 +26,8 @@ COMMANDS = {
     "export": "Xuất danh mục ra Excel / Write the catalogue as a workbook",
     "import": "Nhập từ Excel hay CSV / Take in a workbook or a list",
     "report": "Việc cần làm, giấy sắp hết hạn / What is to be done",
+    "counts": "Gộp số đếm của các ki-ốt / Merge the counts of kiosks",
+    "kiosk": "Bản cho màn hình ở hội chợ / The edition for a stand at a fair",
 }
 """Each is a module of `saobac.commands` and is imported only when it is called for."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,8 +22,12 @@ WEB_ADDRESS = re.compile(r"https?://[^\s/\[\]]+(/\S*)?")
 help_option = click.help_option("-h", "--help", help="Xem cách dùng. / Show how to use it.")
 
 
-def shared_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that every command has."""
+def shared_options(
+    command: Callable[..., Any] | None = None, *, output_is_folder: bool = True
+) -> Callable[..., Any]:
+    """Add the options that every command has; `--output` may be a file where a command says so."""
+    if command is None:
+        return partial(shared_options, output_is_folder=output_is_folder)
     options = (
         click.option(
             "--root",
@@ -32,7 +37,7 @@ def shared_options(command: Callable[..., Any]) -> Callable[..., Any]:
         ),
         click.option(
             "--output",
-            type=click.Path(file_okay=False, path_type=Path),
+            type=click.Path(file_okay=not output_is_folder, path_type=Path),
             default=None,
             help="Nơi ghi trang, mặc định ROOT/public. / Where to write the site.",
         ),

@@ -20,6 +20,18 @@ SENTENCES = {
         "Pages taken away ({n}): {names}. If files were only renamed, write the old name into redirect_from of the new page.",
     ),
     "and-more": ("… và {n} trang nữa", "… and {n} more"),
+    "kiosk-built": (
+        "Đã dựng xong bản hội chợ: {products} sản phẩm, {size} MB, {seconds} giây: {file}",
+        "The fair's edition is built: {products} products, {size} MB, {seconds} s: {file}",
+    ),
+    "kiosk-photos": (
+        "Ảnh được thu còn rộng {width} điểm để vừa một tệp.",
+        "Photographs were reduced to {width} px so that one file holds them.",
+    ),
+    "kiosk-next": (
+        "Mở thử: {page}\nTờ hướng dẫn để in: {sheet}",
+        "Try it: {page}\nThe sheet to print: {sheet}",
+    ),
     "working": ("Đang dựng", "Building"),
     "serving": ("Xem thử tại {url} (bấm Ctrl+C để dừng).", "Preview at {url} (Ctrl+C stops it)."),
     "stopped": (
@@ -37,6 +49,18 @@ SENTENCES = {
     "extra-word": (
         "Thừa “{found}”. Tên lệnh viết một lần, ngay sau build.py; sau đó chỉ có các tùy chọn.",
         "“{found}” is one word too many. One command follows build.py, then only options.",
+    ),
+    "bad-pin": (
+        "{option} không nhận “{found}”. Mã số gồm 4 đến 8 chữ số, ví dụ 2468.",
+        "{option} does not take “{found}”. A PIN is 4 to 8 digits, such as 2468.",
+    ),
+    "zip-or-file": (
+        "Bản một tệp là tệp .html, không phải .zip. Hãy bỏ --single-file, hoặc đổi đuôi ở --output.",
+        "One file is an .html, not a .zip. Leave out --single-file, or change the ending in --output.",
+    ),
+    "ends-before-it-begins": (
+        "{option}: hội chợ đóng ngày {found}, trước ngày mở. Hãy xem lại --from và --until.",
+        "{option}: the fair ends on {found}, before it begins. See --from and --until.",
     ),
     "needs-value": ("{option} cần một giá trị đi sau.", "{option} needs a value after it."),
     "takes-no-value": (

@@ -65,6 +65,12 @@ class Library:
         return {record.file: record for record in self.records()}
 
 
+def makes(producer: str, product: Record[Product]) -> bool:
+    """Tell whether a producer, by slug, makes a product, or was recognised for it."""
+    holders = {recognition.producer for recognition in product.fields.recognitions}
+    return producer in product.fields.producers or producer in holders
+
+
 def places_of(fields: Entry) -> tuple[PlaceReference, ...]:
     """Return the places of any entry."""
     if isinstance(fields, Product | Destination):

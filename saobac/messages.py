@@ -261,6 +261,34 @@ MESSAGES = {
         "Không có cơ sở nào tên tệp là “{found}” trong content/producers.",
         "There is no producer “{found}” in content/producers.",
     ),
+    "unknown-group": _error(
+        "Không có nhóm nào tên là “{found}”.",
+        "There is no group “{found}”.",
+    ),
+    "unknown-choice": _error(
+        "“{found}” không phải tên nhóm, cũng không phải tên tệp của cơ sở hay sản phẩm nào. Tệp danh sách phải có đuôi .yaml.",
+        "“{found}” is no group, and no file name of a producer or product. A list is a file that ends in .yaml.",
+    ),
+    "list-missing": _error(
+        "Không thấy tệp danh sách này. Hãy xem lại tên và thư mục.",
+        "There is no such list. See its name and folder.",
+    ),
+    "ends-before-it-begins": _error(
+        "Ngày đóng hội chợ trước ngày mở. Hãy sửa một trong hai.",
+        "The fair ends before it begins. Mend one of the two days.",
+    ),
+    "kiosk-empty": _error(
+        "Không có sản phẩm nào để bày. Hãy chọn thêm nhóm, cơ sở hay sản phẩm.",
+        "There is no product to show. Choose more groups, producers or products.",
+    ),
+    "kiosk-too-large": _error(
+        "Một tệp không chứa nổi trong {limit} MB, dù ảnh đã thu nhỏ nhất. Hãy bày ít sản phẩm hơn (--only) hoặc tăng --limit-mb.",
+        "One file does not hold it all in {limit} MB, even with the smallest photographs. Show fewer products (--only), or raise --limit-mb.",
+    ),
+    "kiosk-example-address": _warning(
+        "Địa chỉ web trong base_url còn là ví dụ: mã QR “Trang này” sẽ không dẫn tới đâu. Hãy ghi địa chỉ thật, hoặc dùng --base-url.",
+        "base_url is still an example: the code “This page” leads nowhere. Write the real address, or use --base-url.",
+    ),
     "unknown-product": _error(
         "Không có sản phẩm nào tên tệp là “{found}” trong content/products.",
         "There is no product “{found}” in content/products.",

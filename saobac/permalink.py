@@ -25,6 +25,8 @@ SECTIONS = {
         "search": "tim-kiem",
         "map": "ban-do",
         "enquiry": "hoi-mua",
+        "route": "lo-trinh",
+        "open-data": "du-lieu-mo",
     },
     "en": {
         "product": "products",
@@ -39,6 +41,8 @@ SECTIONS = {
         "search": "search",
         "map": "map",
         "enquiry": "enquiry",
+        "route": "route",
+        "open-data": "open-data",
     },
 }
 
@@ -67,6 +71,14 @@ class Permalinks:
     def enquiry(self) -> str:
         """Return the path of the enquiry list."""
         return f"{self._root}{self._word('enquiry')}.html"
+
+    def route(self) -> str:
+        """Return the path of the visitor's own route."""
+        return f"{self._root}{self._word('route')}.html"
+
+    def open_data(self) -> str:
+        """Return the path of the page on the open data."""
+        return f"{self._root}{self._word('open-data')}.html"
 
     def map(self) -> str:
         """Return the path of the map."""

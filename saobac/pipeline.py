@@ -32,6 +32,7 @@ from saobac.outputs.home import plan_home
 from saobac.outputs.listings import plan_listings
 from saobac.outputs.map import plan_map, plan_map_cloths
 from saobac.outputs.offline import plan_offline
+from saobac.outputs.open_data import plan_open_data, plan_open_data_page
 from saobac.outputs.photographs import plan_photographs
 from saobac.outputs.places import plan_places
 from saobac.outputs.producers import plan_producers
@@ -39,6 +40,7 @@ from saobac.outputs.products import plan_products
 from saobac.outputs.qr import plan_qr_codes
 from saobac.outputs.redirects import plan_redirects
 from saobac.outputs.report import plan_report
+from saobac.outputs.route import plan_route, plan_route_data
 from saobac.outputs.search import plan_search, plan_search_rows
 from saobac.outputs.social import plan_social
 from saobac.outputs.stories import plan_stories
@@ -66,7 +68,9 @@ PAGE_PLANNERS = (
     plan_search,
     plan_map,
     plan_enquiry,
+    plan_route,
     plan_offline,
+    plan_open_data_page,
 )
 PLANNERS = (
     plan_woven,
@@ -77,8 +81,10 @@ PLANNERS = (
     plan_social,
     plan_feeds,
     plan_calendars,
+    plan_open_data,
     plan_search_rows,
     plan_enquiry_data,
+    plan_route_data,
 )
 """A new kind of output is a new file in `outputs/` and one name here."""
 PREVIEW_PLANNERS = (plan_report, plan_guide)
@@ -143,8 +149,16 @@ def no_progress(total: int, finished: Iterator[tuple[Staged, ...]]) -> Iterable[
 def build(project: Project, progress: Progress = no_progress) -> Report:
     """Tell the whole story of a build, in order."""
     plan, problems = prepare(project)
-    if plan is None:
-        return Report(problems)
+    return make(project, plan, problems, progress) if plan else Report(problems)
+
+
+def make(
+    project: Project,
+    plan: Plan,
+    problems: tuple[Diagnostic, ...],
+    progress: Progress = no_progress,
+) -> Report:
+    """Render what of a plan is not there yet, and bring it all into the output at once."""
     workshop = Workshop(project.output)
     manifest = Manifest.load(workshop.manifest)
     waiting = stale(plan, manifest, project.output)
@@ -170,7 +184,7 @@ def prepare(project: Project) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
     library, problems = read(project)
     if library is None:
         return None, problems
-    assets = read_assets(_layers(project.root, "assets"), offline=not project.preview)
+    assets = read_assets(layers(project.root, "assets"), offline=not project.preview)
     edition = edition_of(project, library, assets.paths)
     pages = [output for planner in PAGE_PLANNERS for output in planner(edition)]
     planners = (*PLANNERS, *PREVIEW_PLANNERS) if project.preview else PLANNERS
@@ -197,8 +211,8 @@ def edition_of(project: Project, library: Library, assets: AssetPaths) -> Editio
         project.today,
         project.base_url or library.site.base_url,
         Theme(
-            tuple(str(folder) for folder in _layers(project.root, "templates")),
-            tuple(str(folder) for folder in _layers(project.root, "locale")),
+            tuple(str(folder) for folder in layers(project.root, "templates")),
+            tuple(str(folder) for folder in layers(project.root, "locale")),
         ),
         assets,
         formats(release=project.release),
@@ -221,7 +235,7 @@ def read(project: Project) -> tuple[Library | None, tuple[Diagnostic, ...]]:
     return (None if has_errors(ordered) else library), ordered
 
 
-def _layers(root: Path, name: str) -> tuple[Path, ...]:
+def layers(root: Path, name: str) -> tuple[Path, ...]:
     """Return a site's own folder, then the project's."""
     return tuple(dict.fromkeys(base / name for base in (root, HOME) if (base / name).is_dir()))
 

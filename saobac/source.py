@@ -100,6 +100,12 @@ def _load_yaml(path: Path, root: Path, problems: list[Diagnostic]) -> FrontMatte
     return matter
 
 
+def read_yaml(path: Path) -> tuple[FrontMatter | None, list[Diagnostic]]:
+    """Read a file of fields that lies anywhere; None where it cannot be read."""
+    problems: list[Diagnostic] = []
+    return _load_yaml(path, path.parent, problems), problems
+
+
 def _load_page(page: PageFile, root: Path, problems: list[Diagnostic]) -> Source | None:
     text = _read(page.path, root, problems)
     if text is None:

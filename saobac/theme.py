@@ -121,6 +121,9 @@ class PageTask:
 
     def __call__(self) -> tuple[bytes, ...]:
         """Render the page."""
+        return (place_marked_links(self.text(), self.head.path).encode(),)
+
+    def text(self) -> str:
+        """Render the page, its links still marked."""
         template = environment(self.theme, self.head.language).get_template(self.layout)
-        text = template.render(head=self.head, chrome=self.chrome, page=self.page)
-        return (place_marked_links(text, self.head.path).encode(),)
+        return template.render(head=self.head, chrome=self.chrome, page=self.page)

@@ -6,21 +6,16 @@ Addresses of CDNs become addresses here (`LOCAL`). To take newer versions: chang
 and its hash (`npm view NAME dist.integrity`), run this, run the tests.
 """
 
-import hashlib
-import json
 import re
 import tarfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 
 from tools.npm_package import NpmPackage
+from tools.vendored_files import CACHE, ROOT, replace_files
 
-ROOT = Path(__file__).resolve().parent.parent
-CACHE = ROOT / ".cache" / "vendor"
 VENDORED = ROOT / "vendor" / "sveltia-cms"
-RECORD = "vendored.json"
 
 
 @dataclass(frozen=True)
@@ -141,36 +136,13 @@ def as_module(content: bytes) -> bytes:
     return b"export default " + content.strip() + b";\n"
 
 
-def sha256(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
-
-
 def main() -> None:
     files = {
         path: content
         for part in PARTS
         for path, content in wanted(part, part.package.archive(CACHE))
     }
-    for old in sorted(VENDORED.rglob("*"), reverse=True):
-        old.rmdir() if old.is_dir() else old.unlink()
-    for path, content in files.items():
-        target = VENDORED / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
-    record = {
-        "packages": [
-            {
-                "name": part.package.name,
-                "version": part.package.version,
-                "licence": part.licence,
-                "integrity": f"sha512-{part.package.sha512}",
-            }
-            for part in PARTS
-        ],
-        "sha256": {path: sha256(content) for path, content in sorted(files.items())},
-    }
-    text = json.dumps(record, indent=1) + "\n"
-    (VENDORED / RECORD).write_text(text, encoding="utf-8", newline="\n")
+    replace_files(VENDORED, ((part.package, part.licence) for part in PARTS), files)
     size = sum(map(len, files.values()))
     print(f"{len(files)} files, {size / 1e6:.1f} MB")
 

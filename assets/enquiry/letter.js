@@ -8,13 +8,6 @@ var saobacLetter = (function () {
   "use strict";
   var LONGEST_LINK = 2000; /* Windows opens no longer one (2,048), and says nothing. */
 
-  /** Put a name where a sentence has its `#`. */
-  function fill(sentence, name) {
-    return sentence.replace("#", function () {
-      return name;
-    });
-  }
-
   function isReachable(producer) {
     return !!producer && !!(producer.phone || producer.zalo || producer.email || producer.website);
   }
@@ -69,7 +62,7 @@ var saobacLetter = (function () {
       return "- " + title(products[index]) + ": " + amount(line, data, language);
     });
     return [
-      producer ? fill(words.hello, producer.title) : words.helloAnyone,
+      producer ? saobacFill(words.hello, producer.title) : words.helloAnyone,
       [words.intro].concat(asked).join("\n"),
       note.trim(),
       visits ? words.askVisit : words.askGoods
@@ -101,7 +94,6 @@ var saobacLetter = (function () {
   }
 
   return {
-    fill: fill,
     isReachable: isReachable,
     groups: groups,
     amount: amount,

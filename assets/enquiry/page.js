@@ -6,8 +6,6 @@
  */
 (function () {
   "use strict";
-  var NOTES = "saobac-notes-1";
-  var LONGEST_NOTE = 500;
   var page = document.querySelector("[data-enquiry-page]");
   var words = page.dataset;
   var root = new URL(".", new URL(words.root, location.href)).href;
@@ -15,102 +13,12 @@
   var own = window.saobacEnquiry[spoken];
   var isApple = /iPhone|iPad|iPod|Macintosh/.test(navigator.userAgent);
   var groupsBox = page.querySelector(".enquiry-groups");
-  var undoBox = page.querySelector(".enquiry-undo");
-  var notes = readNotes();
+  var parts = saobacListPage(page, saobacList);
+  var notes = saobacNotes("saobac-notes-1", 500); /* By producer. */
   var edited = {}; /* Texts changed by hand, by language and producer. */
   var shown = null; /* The list as it stands on the page. */
   var rewriters = [];
   var offers = []; /* Show, in each group, whether words of another one may be taken. */
-
-  /** Notes by producer, whatever storage holds. */
-  function readNotes() {
-    var found = {};
-    try {
-      var kept = JSON.parse(localStorage.getItem(NOTES));
-      Object.keys(kept).forEach(function (slug) {
-        if (typeof kept[slug] === "string") found[slug] = kept[slug].slice(0, LONGEST_NOTE);
-      });
-    } catch (error) {
-      /* Nothing is stored, or nothing that can be read. */
-    }
-    return found;
-  }
-
-  function keepNote(slug, note) {
-    delete notes[slug];
-    if (note) notes[slug] = note;
-    try {
-      localStorage.setItem(NOTES, JSON.stringify(notes));
-    } catch (error) {
-      /* Then it lasts as long as the page. */
-    }
-  }
-
-  /** Words for one maker often suit the next. */
-  function wordsBefore() {
-    var slug = Object.keys(notes).pop();
-    return slug === undefined ? "" : notes[slug];
-  }
-
-  /** A copy of a template, and its parts by name; `#` in their labels becomes `name`. */
-  function cut(id, name) {
-    var made = document.getElementById(id).content.cloneNode(true);
-    var slots = {};
-    made.querySelectorAll("[data-slot]").forEach(function (part) {
-      slots[part.dataset.slot] = part;
-      var label = part.getAttribute("aria-label");
-      if (label) part.setAttribute("aria-label", saobacLetter.fill(label, name));
-    });
-    return { part: made, slots: slots };
-  }
-
-  /** Copy at once, for the click that copies may also open another app. */
-  function copy(text, done) {
-    var focused = document.activeElement;
-    var area = document.createElement("textarea");
-    area.value = text;
-    area.readOnly = true; /* No keyboard slides in. */
-    area.className = "hidden-words";
-    document.body.append(area);
-    area.select();
-    area.setSelectionRange(0, text.length);
-    var copied = false;
-    try {
-      copied = document.execCommand("copy");
-    } catch (error) {
-      /* Then the newer way may do. */
-    }
-    area.remove();
-    if (focused) focused.focus({ preventScroll: true });
-    if (copied || !navigator.clipboard) return done(copied);
-    navigator.clipboard.writeText(text).then(
-      function () {
-        done(true);
-      },
-      function () {
-        done(false);
-      }
-    );
-  }
-
-  function teller(box, success) {
-    return function (copied) {
-      box.textContent = copied ? success : words.notCopied;
-    };
-  }
-
-  /** Say what has happened to the list, and offer the list as it was. */
-  function offer(sentence, list, focus) {
-    undoBox.hidden = false;
-    undoBox.firstElementChild.textContent = sentence;
-    undoBox.lastElementChild.hidden = !list;
-    undoBox.lastElementChild.onclick = function () {
-      undoBox.hidden = true;
-      saobacList.replace(list);
-      page.querySelector(".enquiry-groups a").focus();
-    };
-    if (focus) undoBox.lastElementChild.focus();
-  }
 
   function picture(product) {
     var made = document.createElement("img");
@@ -136,7 +44,7 @@
 
   function lineOf(line, group, changed) {
     var product = own.products[line.slug];
-    var made = cut("enquiry-line", product.title);
+    var made = parts.cut("enquiry-line", product.title);
     var slots = made.slots;
     slots.picture.append(picture(product));
     slots.title.textContent = product.title;
@@ -170,9 +78,9 @@
       set(parseInt(slots.quantity.value.replace(/[.,\s](?=\d{3}$)/g, ""), 10));
     });
     slots.remove.addEventListener("click", function () {
-      var before = saobacList.text();
-      saobacList.remove(line.slug);
-      offer(saobacLetter.fill(words.removed, product.title), before, true);
+      parts.undoable(saobacFill(words.removed, product.title), function () {
+        saobacList.remove(line.slug);
+      });
     });
     show();
     return made.part;
@@ -187,7 +95,7 @@
   function groupOf(group) {
     var slug = group.maker;
     var producer = own.producers[slug] || {};
-    var made = cut("enquiry-group", "");
+    var made = parts.cut("enquiry-group", "");
     var slots = made.slots;
     var sendAsMail = slots["mail-words"].textContent;
     var key = function () {
@@ -211,7 +119,7 @@
         })
       );
     });
-    slots.note.value = notes[slug] || "";
+    slots.note.value = notes.of(slug);
 
     function letter() {
       return saobacLetter.write(group, window.saobacEnquiry[spoken], spoken, slots.note.value);
@@ -242,7 +150,7 @@
     }
 
     function noted() {
-      keepNote(slug, slots.note.value);
+      notes.keep(slug, slots.note.value);
       rewrite();
       offers.forEach(function (offerWords) {
         offerWords();
@@ -250,12 +158,12 @@
     }
 
     function offerWords() {
-      slots.same.hidden = !!slots.note.value || !wordsBefore();
+      slots.same.hidden = !!slots.note.value || !notes.latest();
     }
 
     function copier(success) {
       return function () {
-        copy(slots.message.value, teller(slots.told, success));
+        parts.copy(slots.message.value, slots.told, success);
       };
     }
 
@@ -266,7 +174,7 @@
     slots.website.hidden = !producer.website || !!(producer.phone || producer.zalo || producer.email);
     slots.share.hidden = !navigator.share;
     slots.call.href = "tel:" + producer.phone;
-    slots.number.textContent = saobacLetter.fill(slots.number.textContent, producer.phoneText);
+    slots.number.textContent = saobacFill(slots.number.textContent, producer.phoneText);
     slots.zalo.href = producer.zalo || "#";
     slots.website.href = producer.website || "#";
     slots.zalo.addEventListener("click", copier(words.paste));
@@ -276,7 +184,7 @@
     });
     slots.note.addEventListener("input", noted);
     slots.same.firstElementChild.addEventListener("click", function () {
-      slots.note.value = wordsBefore();
+      slots.note.value = notes.latest();
       slots.note.focus();
       noted();
     });
@@ -295,16 +203,6 @@
     offers.push(offerWords);
     offerWords();
     return made.part;
-  }
-
-  /** Take off the list what the catalogue does not know (any more). */
-  function forgetUnknown() {
-    var known = saobacList.lines().filter(function (line) {
-      return Object.prototype.hasOwnProperty.call(own.products, line.slug);
-    });
-    saobacList.lines().forEach(function (line) {
-      if (known.indexOf(line) < 0) saobacList.remove(line.slug);
-    });
   }
 
   function show() {
@@ -345,18 +243,5 @@
       document.head.append(script);
     });
   });
-  page.querySelector("[data-hand-on]").addEventListener("click", function () {
-    var told = page.querySelector(".enquiry-end .enquiry-told");
-    copy(saobacList.address(words.url, true), teller(told, words.copied));
-  });
-  page.querySelector("[data-empty-list]").addEventListener("click", function () {
-    var before = saobacList.text();
-    saobacList.replace("");
-    offer(words.emptied, before, true);
-  });
-
-  forgetUnknown();
-  saobacList.watch(show);
-  show();
-  if (saobacList.before) offer(words.brought, saobacList.before);
+  parts.start(own.products, show);
 })();

@@ -5,8 +5,10 @@
  * A badge carries `data-until` (its last day, ISO) and `data-ended` (what it says afterwards).
  * A list with `data-requires-stars` loses the cards whose badge has ended; the count above it
  * is put right, and the sentence marked `data-empty` appears when nothing is left.
+ *
+ * `saobacBadges(root, day)` does it again in what was added to a page.
  */
-(function () {
+var saobacBadges = (function () {
   "use strict";
 
   /** Whether a recognition with this last day has ended on a day; both as YYYY-MM-DD. */
@@ -52,5 +54,6 @@
     if (empty) empty.hidden = left > 0;
   }
 
-  endAll(document, saobacDay(new Date()));
+  return endAll;
 })();
+saobacBadges(document, saobacDay(new Date()));

@@ -1,8 +1,9 @@
 /*
  * Fetches the search when a field is first touched, so that who only reads pays nothing for it.
  *
- * A form with `data-search` names the scripts to load, in order; they are classic scripts, for
- * modules and requests do not work from disk. `/` leads to the field, or to the search page.
+ * A form with `data-search` names its script, and `data-rows` those with what is searched; they
+ * are classic scripts, for modules and requests do not work from disk. A query in the address is
+ * taken up. `/` leads to the field, or to the search page.
  */
 (function () {
   "use strict";
@@ -13,14 +14,21 @@
   function start() {
     if (started) return;
     started = true;
-    saobacLoad(forms[0].dataset.search.split(" "), function () {
-      forms.forEach(window.saobacAttachSearch);
-    });
+    saobacLoad(
+      [forms[0].dataset.search],
+      function () {
+        forms.forEach(window.saobacAttachSearch);
+      },
+      null,
+      function () {
+        started = false;
+      }
+    );
   }
 
   forms.forEach(function (form) {
     var input = form.elements.q;
-    if (asked && form.hasAttribute("data-search-page")) input.value = asked;
+    if (asked) input.value = asked;
     input.addEventListener("focus", start);
     input.addEventListener("input", start);
     if (input.value || document.activeElement === input) start();

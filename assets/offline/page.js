@@ -25,6 +25,7 @@
         var channel = new MessageChannel();
         channel.port1.onmessage = function (event) {
           channel.port1.close();
+          admit();
           resolve(event.data);
         };
         setTimeout(reject, PATIENCE, new Error("no answer"));
@@ -36,6 +37,16 @@
     });
   }
 
+  /** There is a worker: now what the page says of it is true. */
+  function admit() {
+    document.querySelectorAll("[data-with-worker]").forEach(function (part) {
+      part.hidden = false;
+    });
+    document.querySelectorAll("[data-without-worker]").forEach(function (part) {
+      part.hidden = true;
+    });
+  }
+
   function size(bytes) {
     var digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
     return Math.max(0.1, bytes / 1e6).toLocaleString(LANGUAGE, digits) + "\u00a0MB";
@@ -44,6 +55,7 @@
   /** The control that keeps the whole catalogue. */
   function keeper(box) {
     var words = box.dataset;
+    var heading = box.querySelector("[data-told]");
     var told = box.querySelector(".keep-told");
     var going = box.querySelector(".keep-going");
     var bar = going.querySelector("progress");
@@ -56,6 +68,7 @@
 
     /** Say something, and what the button does now; without `does` there is no button. */
     function show(text, label, does) {
+      if (heading) heading.hidden = false;
       told.textContent = text;
       button.hidden = !does;
       button.textContent = label || "";
@@ -168,6 +181,7 @@
     }
 
     if (missed) {
+      admit(); // Nobody else would have shown it.
       document.querySelector("[data-keep]").hidden = true;
       document.title = head.querySelector("h1").dataset.missed;
       head.querySelectorAll("[data-missed]").forEach(function (part) {

@@ -14,10 +14,16 @@ from saobac.plan import Input, Output, digest
 from saobac.present.edition import AssetPaths
 
 ORDER = "css/order.txt"
-SEARCH = ("engine", "page")
+ENGINE = ("words", "fit", "near", "slices", "engine")
+SEARCH = (*ENGINE, "page")
 """Scripts of the search, in the order in which they need each other."""
-ENQUIRY = ("letter", "page")
-"""Scripts of the enquiry list's page, in that order too."""
+FILTERS = ("slices", "filters")
+"""Scripts that narrow the catalogue."""
+LISTS = {
+    "enquiry": ("lists/parts", "enquiry/letter", "enquiry/page"),
+    "route": ("lists/parts", "route/way", "route/page"),
+}
+"""Scripts of the pages of both lists, in that order too."""
 WORKER = ("shelf", "questions", "worker")
 """Scripts of the service worker."""
 OFFLINE = "js/offline.js"
@@ -44,49 +50,67 @@ def read_assets(folders: tuple[Path, ...], *, offline: bool = True) -> Assets:
     """
     css = _stylesheet(folders)
     names = _names(folders, "js", ".js")
-    js = _script(folders, (name for name in names if offline or name != OFFLINE))
+    js = join_scripts(folders, (name for name in names if offline or name != OFFLINE))
     stylesheet = f"static/site-{digest(css)[:8]}.css"
     script = f"static/site-{digest(js)[:8]}.js"
-    finder = _script(folders, (f"search/{name}.js" for name in SEARCH))
+    finder = join_scripts(folders, (f"search/{name}.js" for name in SEARCH))
     search = f"static/search-{digest(finder)[:8]}.js"
-    asking = _script(folders, (f"enquiry/{name}.js" for name in ENQUIRY))
-    enquiry = f"static/enquiry/page-{digest(asking)[:8]}.js"
-    looks = _compact(_bytes(folders, "enquiry/page.css").decode())
-    enquiry_stylesheet = f"static/enquiry/page-{digest(looks)[:8]}.css"
-    sparing = _script(folders, ("data-saver.js",))
+    choosing = join_scripts(folders, (f"search/{name}.js" for name in FILTERS))
+    filters = f"static/filters-{digest(choosing)[:8]}.js"
+    enquiry, route = (_list_page(folders, name) for name in LISTS)
+    sparing = join_scripts(folders, ("data-saver.js",))
     data_saver = f"static/data-saver-{digest(sparing)[:8]}.js"
-    keeping = _script(folders, ("offline/page.js",))
+    keeping = join_scripts(folders, ("offline/page.js",))
     keeper = f"static/offline-{digest(keeping)[:8]}.js"
     fonts = _names(folders, "fonts", ".woff2")
     files = (
         (stylesheet, css),
         (script, js),
         (search, finder),
-        (enquiry, asking),
-        (enquiry_stylesheet, looks),
+        (filters, choosing),
+        *enquiry,
+        *route,
         (keeper, keeping),
         (data_saver, sparing),
-        *((f"static/{name}", _bytes(folders, name)) for name in fonts),
+        *((f"static/{name}", read_asset(folders, name)) for name in fonts),
     )
     paths = AssetPaths(
-        stylesheet, (script,), search, enquiry, enquiry_stylesheet, keeper, data_saver
+        stylesheet,
+        (script,),
+        search,
+        *(enquiry[0][0], enquiry[1][0]),
+        *(route[0][0], route[1][0]),
+        keeper,
+        filters,
+        data_saver,
     )
-    return Assets(paths, files, _script(folders, (f"sw/{name}.js" for name in WORKER)))
+    return Assets(paths, files, join_scripts(folders, (f"sw/{name}.js" for name in WORKER)))
 
 
-def _script(folders: tuple[Path, ...], names: Iterable[str]) -> bytes:
+def _list_page(folders: tuple[Path, ...], name: str) -> tuple[tuple[str, bytes], ...]:
+    """Return the script and the stylesheet that the page of a list has beside those of all."""
+    script = join_scripts(folders, (f"{part}.js" for part in LISTS[name]))
+    css = b"".join(read_asset(folders, f"{folder}/page.css") for folder in ("lists", name))
+    looks = compact(css.decode())
+    return (
+        (f"static/{name}/page-{digest(script)[:8]}.js", script),
+        (f"static/{name}/page-{digest(looks)[:8]}.css", looks),
+    )
+
+
+def join_scripts(folders: tuple[Path, ...], names: Iterable[str]) -> bytes:
     """Return scripts as one, without what is said to who reads their source."""
-    return OWN_LINES.sub(b"", b"".join(_bytes(folders, name) for name in names))
+    return OWN_LINES.sub(b"", b"".join(read_asset(folders, name) for name in names))
 
 
 def _stylesheet(folders: tuple[Path, ...]) -> bytes:
-    names = _bytes(folders, ORDER).decode().split()
-    text = "\n".join(_bytes(folders, f"css/{name}").decode() for name in names)
+    names = read_asset(folders, ORDER).decode().split()
+    text = "\n".join(read_asset(folders, f"css/{name}").decode() for name in names)
     # In `assets/` fonts lie beside `css/`; in the output, beside the stylesheet.
-    return _compact(text.replace("../fonts/", "fonts/"))
+    return compact(text.replace("../fonts/", "fonts/"))
 
 
-def _compact(text: str) -> bytes:
+def compact(text: str) -> bytes:
     """Return a stylesheet without comments and indents."""
     lines = (re.sub(r"\s+", " ", line).strip() for line in COMMENT.sub("", text).splitlines())
     return ("\n".join(line for line in lines if line) + "\n").encode()
@@ -99,7 +123,7 @@ def _find(folders: tuple[Path, ...], name: str) -> Path:
     raise FileNotFoundError(f"assets/{name}: order.txt names it, but there is no such file")
 
 
-def _bytes(folders: tuple[Path, ...], name: str) -> bytes:
+def read_asset(folders: tuple[Path, ...], name: str) -> bytes:
     return _find(folders, name).read_bytes()
 
 

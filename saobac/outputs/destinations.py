@@ -10,10 +10,11 @@ from saobac.present.cards import cards
 from saobac.present.contacts import map_href, place_lines
 from saobac.present.days import calendar_path, days_to_come, when
 from saobac.present.edition import Edition, Presenter
-from saobac.present.frame import entry_head, social_url
+from saobac.present.frame import entry_head, image_urls
 from saobac.present.linked_data import breadcrumb_list, destination_item
 from saobac.present.nearby import destinations_around, products_around
 from saobac.present.seasons import season
+from saobac.present.stops import stop_of
 from saobac.schema import Coordinates, Destination, label_of
 from saobac.views.pages import DestinationPage
 from saobac.views.parts import Row
@@ -25,7 +26,7 @@ def plan_destinations(edition: Edition) -> Iterator[Output]:
         for record in edition.library.destinations:
             page = destination_page(presenter, record)
             way = breadcrumb_list(presenter, page.article.breadcrumb)
-            items = (destination_item(presenter, record, social_url(presenter, record)), way)
+            items = (destination_item(presenter, record, image_urls(presenter, record)), way)
             yield page_output(
                 presenter, "destination", entry_head(presenter, record, "article", items), page
             )
@@ -37,6 +38,7 @@ def destination_page(presenter: Presenter, record: Record[Destination]) -> Desti
     spot = fields.coordinates
     return DestinationPage(
         article=article(presenter, record),
+        stop=stop_of(presenter.edition, record),
         places=place_lines(presenter, fields.places),
         map_href=map_href(spot.lat, spot.lon) if spot else "",
         map_is_rough=spot is not None and spot.precision == "commune",

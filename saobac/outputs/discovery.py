@@ -49,15 +49,18 @@ def plan_discovery(edition: Edition, pages: Iterable[Output]) -> Iterator[Output
 
 
 def sitemap(heads: Iterable[Head]) -> str:
-    """Write the sitemap; each address names its other languages and its picture."""
+    """Write the sitemap; each address names its other languages and its pictures."""
     urls = "".join(
         f"<url><loc>{escape(head.canonical)}</loc>"
         + "".join(
-            f'<xhtml:link rel="alternate" hreflang="{other.language}" href={quoteattr(other.url)}/>'
-            for other in head.alternates
-            if other.url
+            f'<xhtml:link rel="alternate" hreflang="{language}" href={quoteattr(url)}/>'
+            for language, url in _alternates(head)
         )
-        + f"<image:image><image:loc>{escape(head.social_image)}</image:loc></image:image></url>\n"
+        + "".join(
+            f"<image:image><image:loc>{escape(url)}</image:loc></image:image>"
+            for url in (*head.photographs, head.social_image)
+        )
+        + "</url>\n"
         for head in sorted(heads, key=lambda head: head.path)
     )
     return (
@@ -67,6 +70,12 @@ def sitemap(heads: Iterable[Head]) -> str:
         ' xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">\n'
         f"{urls}</urlset>\n"
     )
+
+
+def _alternates(head: Head) -> Iterator[tuple[str, str]]:
+    """Give the languages of a page, and where those who read none of them are led."""
+    yield from ((other.language, other.url) for other in head.alternates if other.url)
+    yield "x-default", head.default_url
 
 
 def _text(path: str, text: str) -> Output:

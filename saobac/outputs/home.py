@@ -12,6 +12,7 @@ from saobac.present.badges import stars_in_force
 from saobac.present.cards import cards
 from saobac.present.edition import Edition, Presenter
 from saobac.present.frame import chrome, head
+from saobac.present.linked_data import website_item
 from saobac.present.pictures import HERO, PANORAMA
 from saobac.present.terms import month_term
 from saobac.views.frame import Link
@@ -39,14 +40,7 @@ def plan_home(edition: Edition) -> Iterator[Output]:
                 lambda links: links.home(),
                 title=page.title,
                 description=getattr(site.description, presenter.language),
-                json_ld=(
-                    {
-                        "@type": "WebSite",
-                        "name": site.name,
-                        "url": edition.url(presenter.links.home()),
-                        "inLanguage": presenter.language,
-                    },
-                ),
+                json_ld=(website_item(presenter),),
             ),
             page,
         )

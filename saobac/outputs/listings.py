@@ -14,7 +14,7 @@ from saobac.present.cards import cards
 from saobac.present.edition import Edition, Presenter
 from saobac.present.filters import filters
 from saobac.present.frame import breadcrumb, head
-from saobac.present.linked_data import breadcrumb_list
+from saobac.present.linked_data import breadcrumb_list, item_list
 from saobac.present.terms import group_term, month_term, stars_term
 from saobac.programme import GROUPS, STAR_SCORES
 from saobac.schema import Entry, Product
@@ -182,7 +182,16 @@ def _plan_listing(presenter: Presenter, listing: Listing) -> Iterator[Output]:
                 _path_of(presenter, listing, number),
                 title=title,
                 description=listing.intro or f"{page.title}: {page.count}",
-                json_ld=(breadcrumb_list(presenter, page.breadcrumb),),
+                json_ld=(
+                    *item_list(
+                        presenter,
+                        listing.title,
+                        page.sections,
+                        first=(number - 1) * PER_PAGE + 1,
+                        total=len(listing.records),
+                    ),
+                    breadcrumb_list(presenter, page.breadcrumb),
+                ),
             ),
             page,
         )

@@ -10,7 +10,7 @@ from saobac.plan import Output
 from saobac.present.cards import cards
 from saobac.present.edition import Edition, Presenter
 from saobac.present.frame import breadcrumb, head
-from saobac.present.linked_data import breadcrumb_list
+from saobac.present.linked_data import breadcrumb_list, item_list
 from saobac.present.map_locator import locator
 from saobac.schema import Commune, Entry, PlaceReference
 from saobac.views.frame import Link
@@ -57,7 +57,10 @@ def _plan_place(
             path_of,
             title=page.title,
             description=f"{page.title}: {page.count}. {page.intro}",
-            json_ld=(breadcrumb_list(presenter, page.breadcrumb),),
+            json_ld=(
+                *item_list(presenter, page.title, page.sections),
+                breadcrumb_list(presenter, page.breadcrumb),
+            ),
         ),
         page,
     )

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
-from saobac.library import Record
+from saobac.library import Record, makes
 from saobac.outputs.pages import page_output
 from saobac.plan import Output
 from saobac.present.articles import article
 from saobac.present.cards import cards
 from saobac.present.contacts import contact, place_lines
 from saobac.present.edition import Edition, Presenter
-from saobac.present.frame import entry_head
+from saobac.present.frame import entry_head, image_urls
 from saobac.present.linked_data import breadcrumb_list, producer_item
-from saobac.schema import Producer, Product, label_of
+from saobac.present.stops import stop_of
+from saobac.schema import Producer, label_of
 from saobac.views.pages import ProducerPage
 from saobac.views.parts import Row
 
@@ -22,25 +23,20 @@ def plan_producers(edition: Edition) -> Iterator[Output]:
         for record in edition.library.producers:
             page = producer_page(presenter, record)
             way = breadcrumb_list(presenter, page.article.breadcrumb)
-            items = (producer_item(presenter, record), way)
+            items = (producer_item(presenter, record, image_urls(presenter, record)), way)
             yield page_output(
                 presenter, "producer", entry_head(presenter, record, "profile", items), page
             )
 
 
-def makes(record: Record[Producer], product: Record[Product]) -> bool:
-    """Tell whether a producer makes a product, or was recognised for it."""
-    holders = {recognition.producer for recognition in product.fields.recognitions}
-    return record.slug in product.fields.producers or record.slug in holders
-
-
 def producer_page(presenter: Presenter, record: Record[Producer]) -> ProducerPage:
     """Return all that a producer's page shows."""
     fields = record.versions[presenter.language].fields
-    products = tuple(item for item in presenter.library.products if makes(record, item))
+    products = tuple(item for item in presenter.library.products if makes(record.slug, item))
     places = place_lines(presenter, (fields.place,)) if fields.place else ()
     return ProducerPage(
         article=article(presenter, record),
+        stop=stop_of(presenter.edition, record),
         place=places[0] if places else None,
         contact=contact(presenter, record),
         facts=tuple(_facts(presenter, fields)),

@@ -11,10 +11,11 @@ from saobac.present.badges import badge, leading
 from saobac.present.cards import cards
 from saobac.present.contacts import contact, place_lines
 from saobac.present.edition import Edition, Presenter
-from saobac.present.frame import entry_head, social_url
+from saobac.present.frame import entry_head, image_urls
 from saobac.present.linked_data import breadcrumb_list, product_item
 from saobac.present.nearby import destinations_on_the_way
 from saobac.present.seasons import season
+from saobac.present.stops import stop_of
 from saobac.present.terms import group_term
 from saobac.programme import CERTIFICATE_TYPES, INDICATION_KINDS, State
 from saobac.schema import Certificate, Price, Product, Recognition, Trade, label_of
@@ -36,7 +37,7 @@ def plan_products(edition: Edition) -> Iterator[Output]:
 def _plan_product(presenter: Presenter, record: Record[Product]) -> Output:
     page = product_page(presenter, record)
     items = (
-        product_item(presenter, record, social_url(presenter, record)),
+        product_item(presenter, record, image_urls(presenter, record)),
         breadcrumb_list(presenter, page.article.breadcrumb),
     )
     return page_output(presenter, "product", entry_head(presenter, record, "product", items), page)
@@ -52,6 +53,8 @@ def product_page(presenter: Presenter, record: Record[Product]) -> ProductPage:
     )
     return ProductPage(
         article=article(presenter, record, group),
+        slug=record.slug,
+        stop=stop_of(presenter.edition, record),
         group=group,
         badges=_badges(presenter, fields),
         places=place_lines(presenter, fields.places),

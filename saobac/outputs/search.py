@@ -9,8 +9,8 @@ from saobac.outputs.pages import page_output
 from saobac.outputs.places import district_links
 from saobac.plan import Input, Output
 from saobac.present.edition import Edition, Presenter
-from saobac.present.frame import breadcrumb, head, rows_path
-from saobac.present.search_rows import Row, search_rows
+from saobac.present.frame import breadcrumb, head
+from saobac.present.search_rows import Row, rows_paths, search_rows
 from saobac.views.frame import Link
 from saobac.views.pages import SearchPage
 
@@ -45,13 +45,16 @@ def search_page(presenter: Presenter) -> SearchPage:
 
 
 def plan_search_rows(edition: Edition) -> Iterator[Output]:
-    """Plan the rows of each language, as a script: a request for data fails from disk."""
+    """Plan the rows of each language, as scripts: a request for data fails from disk."""
     for presenter in edition.presenters():
-        rows = search_rows(presenter)
-        path = rows_path(presenter.language)
-        yield Output((path,), (Input.of("rows", rows),), partial(_script, rows))
+        rows, paths = search_rows(presenter), rows_paths(presenter)
+        size = -(-len(rows) // len(paths))
+        for number, path in enumerate(paths):
+            part = rows[number * size : (number + 1) * size]
+            yield Output((path,), (Input.of("rows", part),), partial(_script, number, part))
 
 
-def _script(rows: tuple[Row, ...]) -> tuple[bytes, ...]:
+def _script(number: int, rows: tuple[Row, ...]) -> tuple[bytes, ...]:
+    """Return a script that puts its rows in their place, however often it is loaded."""
     lines = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
-    return (f"saobacRows=[\n{lines}\n];\n".encode(),)
+    return (f"(self.saobacRows=self.saobacRows||[])[{number}]=[\n{lines}\n];\n".encode(),)

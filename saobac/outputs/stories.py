@@ -8,8 +8,8 @@ from saobac.plan import Output
 from saobac.present.articles import article
 from saobac.present.cards import cards
 from saobac.present.edition import Edition, Presenter
-from saobac.present.frame import entry_head
-from saobac.present.linked_data import breadcrumb_list
+from saobac.present.frame import entry_head, image_urls
+from saobac.present.linked_data import article_item, breadcrumb_list
 from saobac.schema import Story
 from saobac.views.pages import StoryPage
 
@@ -25,7 +25,7 @@ def plan_stories(edition: Edition) -> Iterator[Output]:
         for record in edition.library.stories:
             page = story_page(presenter, record)
             way = breadcrumb_list(presenter, page.article.breadcrumb)
-            items = (way,)
+            items = (article_item(presenter, record, image_urls(presenter, record)), way)
             yield page_output(
                 presenter, "story", entry_head(presenter, record, "article", items), page
             )

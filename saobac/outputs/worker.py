@@ -19,6 +19,7 @@ from saobac.permalink import Permalinks
 from saobac.plan import Input, Output
 from saobac.present.edition import Edition
 from saobac.present.frame import OFFLINE
+from saobac.present.map_drawing import MAP
 from saobac.present.pictures import HERO, media_name
 from saobac.theme import PageTask
 
@@ -28,11 +29,11 @@ WORKER = "sw.js"
 CORE, ALL = "core", "all"
 CORE_ENDINGS = (".css", ".js", ".woff2")
 """What a page of a new build may need under a name that no older page knew."""
-ORNAMENTS = (HERO, "static/icon.svg", "static/woven/rule.svg", "static/woven/star.svg")
+ORNAMENTS = (HERO, MAP, "static/icon.svg", "static/woven/rule.svg", "static/woven/star.svg")
 KEPT_FOLDER, SENT_FOLDER, MEDIA = "static/", "static/social/", "media/"
 """Pictures for messengers are sent, never shown."""
 
-PHONE_WIDTH = 720
+PHONE_WIDTH = 800
 """Pixels of the photographs that are kept: a phone's whole width, two to a point."""
 DIGEST_LENGTH = 12
 """Hexadecimal digits of a file's digest: enough against mistakes, and they weigh."""
@@ -120,7 +121,8 @@ def _holder(edition: Edition, output: Output, path: str, photographs: frozenset[
 
 def _page_holder(path: str, language: str) -> str:
     links = Permalinks(language)
-    return CORE if path in (links.home(), links.search(), links.file(OFFLINE)) else language
+    core = (links.home(), links.search(), links.route(), links.file(OFFLINE))
+    return CORE if path in core else language
 
 
 def _list(

@@ -7,13 +7,12 @@ from hashlib import blake2b
 from pathlib import Path
 
 from saobac import loom
-from saobac.library import Library, Record
+from saobac.library import Library, Record, makes
 from saobac.loom.cloth import Cloth, to_svg
 from saobac.loom.covers import weave_cover
 from saobac.loom.landscapes import weave_landscape, weave_panorama
 from saobac.loom.ornaments import star_svg, weave_mark, weave_rule
 from saobac.loom.scenes import choose_scene
-from saobac.outputs.producers import makes
 from saobac.plan import Input, Output
 from saobac.present.edition import Edition
 from saobac.present.pictures import HERO, PANORAMA, woven_path
@@ -60,7 +59,7 @@ def pattern_of(library: Library, record: Record[Entry]) -> Pattern:
         season = () if fields.season == ALL_YEAR else fields.season
         return Pattern(weave_cover, (record.slug, fields.group, fields.sign, season))
     if isinstance(fields, Producer):
-        made = [item.fields for item in library.products if makes(record, item)]  # type: ignore[arg-type]
+        made = [item.fields for item in library.products if makes(record.slug, item)]
         # A producer shows what it is best known for: the product with the most stars.
         made.sort(key=lambda item: -max((r.stars or 0 for r in item.recognitions), default=0))
         group, sign = (made[0].group, made[0].sign) if made else ("food", None)

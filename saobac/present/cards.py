@@ -4,6 +4,7 @@ from saobac.library import Record, places_of
 from saobac.present.badges import badge, leading
 from saobac.present.edition import Presenter
 from saobac.present.pictures import lead_picture
+from saobac.present.stops import stop_of
 from saobac.programme import DESTINATION_KINDS, INDICATION_KINDS, PRODUCER_TYPES
 from saobac.schema import Destination, Entry, Producer, Product
 from saobac.views.parts import Card
@@ -66,6 +67,7 @@ def card(presenter: Presenter, record: Record[Entry]) -> Card:
         sample=fields.sample,
         months=months,
         in_season=presenter.edition.today.month in months,
+        stop=stop_of(presenter.edition, record) if record.kind == "destination" else "",
         language=version.language,
     )
 

@@ -10,7 +10,8 @@ from saobac.views.parts import Contact, PlaceLine
 DIRECTIONS = "https://www.google.com/maps/dir/?api=1&destination={lat},{lon}"
 """The way there: Android and iOS open it in the map app where there is one, others as a page.
 
-`geo:` would ask for any map app, but iOS does not know it and a desktop seldom.
+`geo:` would ask for any map app, but iOS does not know it and a desktop seldom: a script takes it
+on phones that are known to (assets/js/directions.js).
 """
 
 

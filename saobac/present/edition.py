@@ -23,8 +23,13 @@ class AssetPaths:
     enquiry: str = ""
     """The script of the enquiry list's page."""
     enquiry_stylesheet: str = ""
+    route: str = ""
+    """The script of the route's page."""
+    route_stylesheet: str = ""
     keeper: str = ""
     """The script that keeps pages on the visitor's device, and lists them."""
+    filters: str = ""
+    """The script of the catalogue, which narrows it."""
     data_saver: str = ""
     """The script that has its say before the first letter is drawn."""
 

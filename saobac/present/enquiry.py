@@ -12,13 +12,11 @@ from saobac.present.contacts import contact
 from saobac.present.edition import Presenter
 from saobac.present.enquiry_units import counted
 from saobac.present.pictures import lead_picture
+from saobac.present.stops import GUESTS
 from saobac.schema import Producer, Product
 from saobac.views.parts import Picture
 
 Data = dict[str, object]
-
-GUESTS = "tourism"
-"""The group whose products are visited, not sent."""
 
 
 def data_path(language: str) -> str:

@@ -10,6 +10,8 @@ from markupsafe import Markup
 from saobac.library import Record
 from saobac.permalink import DEFAULT_LANGUAGE, Permalinks
 from saobac.present.edition import LANGUAGE_NAMES, Presenter
+from saobac.present.pictures import pictures
+from saobac.present.search_rows import rows_paths
 from saobac.schema import Entry
 from saobac.views.frame import Alternate, Chrome, Head, Link, OfflineFiles, SearchFiles
 
@@ -19,11 +21,6 @@ PathOf = Callable[[Permalinks], str]
 SITE_SOCIAL = "site"
 OFFLINE = "offline.html"
 TITLE_LENGTH = 70
-
-
-def rows_path(language: str) -> str:
-    """Return where the rows that the search reads lie; one name for ever, as they often change."""
-    return f"static/rows-{language}.js"
 
 
 def social_path(language: str, name: str) -> str:
@@ -39,6 +36,7 @@ def head(
     description: str,
     og_type: str = "website",
     social: str = SITE_SOCIAL,
+    photographs: tuple[str, ...] = (),
     json_ld: tuple[dict[str, object], ...] = (),
     written_in: Callable[[str], str] | None = None,
     indexable: bool = True,
@@ -76,6 +74,7 @@ def head(
         default_url=edition.url(path_of(Permalinks(DEFAULT_LANGUAGE))),
         og_type=og_type,
         social_image=edition.url(social_path(presenter.language, social)),
+        photographs=photographs,
         json_ld=_json_ld(json_ld),
         indexable=indexable,
         base=base,
@@ -107,6 +106,7 @@ def entry_head(
         description=fields.summary,
         og_type=og_type,
         social=social_name(record),
+        photographs=photograph_urls(presenter, record),
         json_ld=json_ld,
         written_in=lambda language: record.versions[language].language,
     )
@@ -120,6 +120,17 @@ def social_name(record: Record[Entry]) -> str:
 def social_url(presenter: Presenter, record: Record[Entry]) -> str:
     """Return the web address of an entry's picture for messengers."""
     return presenter.edition.url(social_path(presenter.language, social_name(record)))
+
+
+def photograph_urls(presenter: Presenter, record: Record[Entry]) -> tuple[str, ...]:
+    """Return the web addresses of an entry's photographs, each in its largest size."""
+    shown = pictures(presenter.edition, record, record.fields.images)
+    return tuple(presenter.edition.url(picture.path) for picture in shown)
+
+
+def image_urls(presenter: Presenter, record: Record[Entry]) -> list[str]:
+    """Return the web addresses of all that shows an entry, photographs first."""
+    return [*photograph_urls(presenter, record), social_url(presenter, record)]
 
 
 def _json_ld(items: tuple[dict[str, object], ...]) -> str:
@@ -145,7 +156,12 @@ def chrome(presenter: Presenter) -> Chrome:
     )
     # The last story in order is the one about the site itself.
     about = max(library.stories, key=lambda story: story.fields.order, default=None)
-    footer: tuple[Link, ...] = (*navigation, Link(say("Map"), links.map()))
+    footer: tuple[Link, ...] = (
+        *navigation,
+        Link(say("Map"), links.map()),
+        Link(say("My route"), links.route()),
+        Link(say("Open data"), links.open_data()),
+    )
     if about is not None:
         title = about.versions[presenter.language].fields.title
         footer = (*footer, Link(title, links.entry("story", about.slug)))
@@ -161,9 +177,12 @@ def chrome(presenter: Presenter) -> Chrome:
         search=SearchFiles(
             links.search(),
             Permalinks(DEFAULT_LANGUAGE).home(),
-            (assets.search, rows_path(presenter.language)),
+            assets.search,
+            rows_paths(presenter),
+            assets.filters,
         ),
         enquiry=links.enquiry(),
+        route=links.route(),
         map=Link(say("See the map"), links.map()),
         offline=OfflineFiles(links.file(OFFLINE), assets.keeper),
         stylesheet=assets.stylesheet,

@@ -8,12 +8,17 @@ from collections.abc import Iterable, Mapping
 
 from saobac.library import Record, places_of
 from saobac.present.badges import state
+from saobac.present.days import days_to_come
 from saobac.present.edition import Presenter
 from saobac.programme import expiry
-from saobac.schema import Destination, Entry, Producer, Product
+from saobac.schema import Destination, Entry, Producer, Product, Recognition, Story
 from saobac.views.frame import Link
+from saobac.views.pages import Section
 
 Item = dict[str, object]
+
+LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
+"""Of texts and data."""
 
 
 def _without_empty(item: Mapping[str, object]) -> Item:
@@ -29,37 +34,133 @@ def breadcrumb_list(presenter: Presenter, breadcrumb: Iterable[Link]) -> Item:
                 "@type": "ListItem",
                 "position": position,
                 "name": link.label,
-                "item": presenter.edition.url(link.path),
+                "item": {"@id": presenter.edition.url(link.path)},
             }
             for position, link in enumerate(breadcrumb, start=1)
         ],
     }
 
 
-def product_item(presenter: Presenter, record: Record[Product], image: str) -> Item:
+def item_list(
+    presenter: Presenter, name: str, sections: Iterable[Section], first: int = 1, total: int = 0
+) -> tuple[Item, ...]:
+    """Return what a list shows, as the one item that says so; none for an empty list.
+
+    `first` is the place in the whole list of what this page begins with, `total` its length.
+    """
+    cards = [card for section in sections for card in section.cards]
+    if not cards:
+        return ()
+    return (
+        {
+            "@type": "ItemList",
+            "name": name,
+            "numberOfItems": total or len(cards),
+            "itemListElement": [
+                {
+                    "@type": "ListItem",
+                    "position": position,
+                    "name": card.title,
+                    "url": presenter.edition.url(card.path),
+                }
+                for position, card in enumerate(cards, start=first)
+            ],
+        },
+    )
+
+
+def website_item(presenter: Presenter) -> Item:
+    """Return the site as a whole."""
+    site = presenter.library.site
+    return {
+        "@type": "WebSite",
+        "name": site.name,
+        "description": getattr(site.description, presenter.language),
+        "url": presenter.edition.url(presenter.links.home()),
+        "inLanguage": presenter.language,
+        "publisher": _publisher(presenter),
+    }
+
+
+def _publisher(presenter: Presenter) -> Item:
+    site = presenter.library.site
+    return {
+        "@type": "Organization",
+        "name": getattr(site.publisher, presenter.language),
+        "url": presenter.edition.url(presenter.links.home()),
+    }
+
+
+def article_item(presenter: Presenter, record: Record[Story], images: list[str]) -> Item:
+    """Return a page to read."""
+    version = record.versions[presenter.language]
+    url = presenter.edition.url(presenter.links.entry("story", record.slug))
+    return {
+        "@type": "Article",
+        "headline": version.fields.title,
+        "description": version.fields.summary,
+        "url": url,
+        "mainEntityOfPage": url,
+        "image": images,
+        "inLanguage": version.language,
+        "dateModified": version.fields.updated.isoformat(),
+        "author": _publisher(presenter),
+        "publisher": _publisher(presenter),
+        "license": LICENCE_URL,
+    }
+
+
+def dataset_item(
+    presenter: Presenter,
+    *,
+    name: str,
+    description: str,
+    path: str,
+    files: Iterable[tuple[str, str]],
+) -> Item:
+    """Return the open data, with its files and their media types."""
+    library, url = presenter.library, presenter.edition.url
+    newest = max((record.fields.updated for record in library.products), default=None)
+    return _without_empty(
+        {
+            "@type": "Dataset",
+            "name": name,
+            "description": description,
+            "url": url(path),
+            "license": LICENCE_URL,
+            "isAccessibleForFree": True,
+            "inLanguage": list(library.site.languages),
+            "creator": _publisher(presenter),
+            "publisher": _publisher(presenter),
+            "dateModified": newest.isoformat() if newest else None,
+            "spatialCoverage": {
+                "@type": "Place",
+                "name": f"{library.places.gazetteer.former_province}, Việt Nam",
+            },
+            "distribution": [
+                {
+                    "@type": "DataDownload",
+                    "name": file,
+                    "contentUrl": url(file),
+                    "encodingFormat": media_type,
+                }
+                for file, media_type in files
+            ],
+        }
+    )
+
+
+def product_item(presenter: Presenter, record: Record[Product], images: list[str]) -> Item:
     """Return a product with the certificates in force, and no offer, for nothing is sold here."""
     fields = record.versions[presenter.language].fields
     makers = [
         _organisation_reference(presenter, presenter.library.producer(slug))
         for slug in fields.producers
     ]
-    certifications = [
-        _without_empty(
-            {
-                "@type": "Certification",
-                "name": f"OCOP {recognition.stars}/5",
-                "certificationIdentification": recognition.decision,
-                "validFrom": str(recognition.decided),
-                "expires": expiry(recognition.decided).isoformat(),
-                "certificationStatus": "https://schema.org/CertificationActive",
-                "issuedBy": {"@type": "Organization", "name": recognition.certifier}
-                if recognition.certifier
-                else None,
-                "about": {"@type": "Thing", "name": recognition.name},
-            }
-        )
+    in_force = [
+        recognition
         for recognition in fields.recognitions
-        if state(presenter, recognition).shows_stars and recognition.stars and recognition.decided
+        if state(presenter, recognition).shows_stars and recognition.stars
     ]
     return _without_empty(
         {
@@ -68,12 +169,34 @@ def product_item(presenter: Presenter, record: Record[Product], image: str) -> I
             "alternateName": list(fields.aliases),
             "description": fields.summary,
             "url": presenter.edition.url(presenter.links.entry("product", record.slug)),
-            "image": image,
+            "image": images,
             "category": presenter.wording.group(fields.group),
             "gtin": fields.gtin,
             "manufacturer": makers,
-            "hasCertification": certifications,
+            "award": [
+                presenter.wording.say("{stars} OCOP stars", stars=recognition.stars)
+                for recognition in in_force
+            ],
+            "hasCertification": [_certification(recognition) for recognition in in_force],
             "countryOfOrigin": {"@type": "Country", "name": "Việt Nam"},
+        }
+    )
+
+
+def _certification(recognition: Recognition) -> Item:
+    """Return a recognition that is in force: so its day is known."""
+    return _without_empty(
+        {
+            "@type": "Certification",
+            "name": f"OCOP {recognition.stars}/5",
+            "certificationIdentification": recognition.decision,
+            "validFrom": str(recognition.decided),
+            "expires": expiry(recognition.decided).isoformat() if recognition.decided else None,
+            "certificationStatus": "https://schema.org/CertificationActive",
+            "issuedBy": {"@type": "Organization", "name": recognition.certifier}
+            if recognition.certifier
+            else None,
+            "about": {"@type": "Thing", "name": recognition.name},
         }
     )
 
@@ -86,13 +209,14 @@ def _organisation_reference(presenter: Presenter, record: Record[Producer]) -> I
     }
 
 
-def producer_item(presenter: Presenter, record: Record[Producer]) -> Item:
+def producer_item(presenter: Presenter, record: Record[Producer], images: list[str]) -> Item:
     """Return a producer with the contacts that were consented to."""
     fields = record.versions[presenter.language].fields
     return _without_empty(
         {
             **_organisation_reference(presenter, record),
             "description": fields.summary,
+            "image": images,
             "telephone": fields.phone,
             "email": fields.email,
             "sameAs": fields.website,
@@ -115,7 +239,7 @@ def _address(presenter: Presenter, fields: Entry) -> Item | None:
     }
 
 
-def destination_item(presenter: Presenter, record: Record[Destination], image: str) -> Item:
+def destination_item(presenter: Presenter, record: Record[Destination], images: list[str]) -> Item:
     """Return a place to go; a festival is an event only where its solar date is set."""
     fields = record.versions[presenter.language].fields
     where = _without_empty(
@@ -125,7 +249,7 @@ def destination_item(presenter: Presenter, record: Record[Destination], image: s
             "alternateName": list(fields.aliases),
             "description": fields.summary,
             "url": presenter.edition.url(presenter.links.entry("destination", record.slug)),
-            "image": image,
+            "image": images,
             "address": _address(presenter, fields),
             "geo": {
                 "@type": "GeoCoordinates",
@@ -136,14 +260,18 @@ def destination_item(presenter: Presenter, record: Record[Destination], image: s
             else None,
         }
     )
-    coming = [day for day in fields.solar_dates if day >= presenter.edition.today]
+    coming = days_to_come(presenter, fields)
     if fields.kind == "festival" and coming:
-        address = where.pop("address", None)
-        location = _without_empty({"@type": "Place", "name": fields.title, "address": address})
+        # Of an event, only the place has an address and a position.
+        spot = {key: where.pop(key, None) for key in ("address", "geo")}
+        day = min(coming).isoformat()
         return {
             **where,
             "@type": "Event",
-            "startDate": min(coming).isoformat(),
-            "location": location,
+            "startDate": day,
+            "endDate": day,
+            "eventStatus": "https://schema.org/EventScheduled",
+            "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+            "location": _without_empty({"@type": "Place", "name": fields.title, **spot}),
         }
     return where

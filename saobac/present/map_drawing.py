@@ -27,10 +27,11 @@ from saobac.views.parts import Picture
 
 MAP = "static/woven/map.svg"
 
-COMMUNES = Lettering("commune", size=2.1, breadth=0.62, above=1.1, below=0.3, leading=1.2)
-DISTRICTS = Lettering("district", size=3.0, breadth=0.5, above=1.0, below=0.15, leading=1.2)
-LARGE_DISTRICTS = Lettering("district", size=4.2, breadth=0.5, above=1.0, below=0.15, leading=1.15)
-"""For a narrow screen, on which a stitch is three pixels."""
+COMMUNES = Lettering("commune", size=2.4, breadth=0.62, above=1.1, below=0.3, leading=1.2)
+DISTRICTS = Lettering("district", size=3.2, breadth=0.5, above=1.0, below=0.15, leading=1.2)
+LARGE_DISTRICTS = Lettering("district", size=4.6, breadth=0.5, above=1.0, below=0.15, leading=1.15)
+"""For a narrow screen, on which a stitch is three pixels. No letter of the map is smaller than 12
+pixels, on whatever screen (assets/css/map.css): the list beside it names what has no room."""
 
 GLYPH = 10.6
 """Stitches that a pin covers on a narrow screen; around it there is room for a finger."""

@@ -8,7 +8,7 @@ from saobac.loom.province.cloth import FRAME
 from saobac.loom.province.survey import Survey, survey
 from saobac.present.edition import Presenter
 from saobac.present.map_land import centres, degrees
-from saobac.schema import Destination
+from saobac.schema import Destination, Entry
 
 KINDS = ("product", "producer", "destination")
 """In the order in which they are named and laid on the map."""
@@ -70,20 +70,21 @@ def _producers(presenter: Presenter, ground: Survey) -> Iterator[Mark]:
 
 def _destinations(presenter: Presenter, ground: Survey) -> Iterator[Mark]:
     for record in presenter.library.destinations:
-        code = _commune_of(presenter, record.fields)
+        code = commune_of(presenter, record.fields)
         if code is None:
             continue
         title = record.versions[presenter.language].fields.title
         path = presenter.links.entry(record.kind, record.slug)
-        spot = _spot(presenter, ground, record.fields, code)
+        spot = spot_of(presenter, ground, record.fields, code)
         yield Mark("destination", code, title, path, 1, *spot)
 
 
-def _commune_of(presenter: Presenter, fields: Destination) -> str | None:
-    """Return the commune of a place to go: the one it names, else the one it lies nearest to."""
-    if fields.places:
-        return fields.places[0].code
-    if fields.coordinates is None:
+def commune_of(presenter: Presenter, fields: Entry) -> str | None:
+    """Return the commune of an entry: the first it names, else the one it lies nearest to."""
+    named = places_of(fields)
+    if named:
+        return named[0].code
+    if not isinstance(fields, Destination) or fields.coordinates is None:
         return None
     ground = survey(centres(presenter.library.places), FRAME)
     x, y = ground.place(*degrees(fields.coordinates.lat, fields.coordinates.lon))
@@ -95,11 +96,9 @@ def _commune_of(presenter: Presenter, fields: Destination) -> str | None:
     return min(presenter.library.places.by_code, key=away)
 
 
-def _spot(
-    presenter: Presenter, ground: Survey, fields: Destination, code: str
-) -> tuple[float, float]:
-    """Return where a place to go lies; one beside the cloth is shown at its commune's centre."""
-    if fields.coordinates is not None:
+def spot_of(presenter: Presenter, ground: Survey, fields: Entry, code: str) -> tuple[float, float]:
+    """Return where an entry lies; one beside the cloth is shown at its commune's centre."""
+    if isinstance(fields, Destination) and fields.coordinates is not None:
         x, y = ground.place(*degrees(fields.coordinates.lat, fields.coordinates.lon))
         if 0 <= x < ground.width and FRAME.end <= y < ground.height - FRAME.end:
             return x, y

@@ -1,10 +1,11 @@
 """What lies near what: products around a place to go, places on the way to a product."""
 
+from collections.abc import Iterator
 from math import cos, hypot, radians
 
-from saobac.library import Record, places_of
+from saobac.library import Record, makes, places_of
 from saobac.present.edition import Presenter
-from saobac.schema import Destination, Entry, Product
+from saobac.schema import Destination, Entry, Producer, Product
 
 KM_A_DEGREE = 111.2
 """Of latitude; a degree of longitude is shorter by the cosine of the latitude."""
@@ -42,23 +43,41 @@ def _apart_km(presenter: Presenter, one: Entry, other: Entry) -> float:
     return min(pairs, default=float("inf"))
 
 
-def products_around(
-    presenter: Presenter, record: Record[Destination]
-) -> tuple[Record[Product], ...]:
-    """Return what is made around a place: what its author names, what is in season, what is near.
+Made = tuple[bool, float, Record[Product]]
+"""Whether a product belongs to a place by name, how far away it is made, and the product."""
+
+
+def made_around(presenter: Presenter, record: Record[Entry]) -> Iterator[Made]:
+    """Give what is made around an entry: what its author names or it makes, and what is near.
 
     Samples stand around no real place.
     """
-    named, month = record.fields.products, presenter.edition.today.month
-    found: list[tuple[bool, bool, float, Record[Product]]] = []
     for product in presenter.library.products:
         apart = _apart_km(presenter, record.fields, product.fields)
-        is_named = product.slug in named
-        if is_named or (apart <= AROUND_KM and product.fields.sample <= record.fields.sample):
-            in_season = month in product.fields.season
-            found.append((not is_named, not in_season, apart, product))
-    found.sort(key=lambda item: item[:3])
-    return tuple(item[3] for item in found[:SHOWN_PRODUCTS])
+        is_named = _belongs(record, product)
+        is_near = apart <= AROUND_KM and product.fields.sample <= record.fields.sample
+        if product is not record and (is_named or is_near):
+            yield is_named, apart, product
+
+
+def _belongs(record: Record[Entry], product: Record[Product]) -> bool:
+    if isinstance(record.fields, Destination):
+        return product.slug in record.fields.products
+    return isinstance(record.fields, Producer) and makes(record.slug, product)
+
+
+def products_around(
+    presenter: Presenter, record: Record[Destination]
+) -> tuple[Record[Product], ...]:
+    """Return what is made around a place: what it names, what is in season, what is near."""
+    month = presenter.edition.today.month
+
+    def order(made: Made) -> tuple[bool, bool, float]:
+        is_named, apart, product = made
+        return not is_named, month not in product.fields.season, apart
+
+    found = sorted(made_around(presenter, record), key=order)
+    return tuple(product for _, _, product in found[:SHOWN_PRODUCTS])
 
 
 def destinations_around(

@@ -16,6 +16,11 @@ LANDSCAPE = (120, 80)
 PANORAMA = (200, 80)
 """Width and height in stitches."""
 
+PROSE_SIZES = (
+    "(max-width: 39.99em) and (min-resolution: 2.1dppx) 37vw, (max-width: 39.99em) 57vw, 40rem"
+)
+"""Of a photograph in an author's text; why less than it is wide: templates/macros/picture.html."""
+
 HERO = "static/woven/hero.svg"
 
 
@@ -87,7 +92,7 @@ def lead_picture(edition: Edition, record: Record[Entry], images: tuple[Image, .
 def picture_html(picture: Picture) -> str:
     """Write a photograph inside an author's text."""
     sources = "".join(
-        f'<source type="{source.type}" sizes="(min-width: 48rem) 42rem, 100vw" srcset="'
+        f'<source type="{source.type}" sizes="{PROSE_SIZES}" srcset="'
         + ", ".join(f"{mark_link(path)} {width}w" for path, width in source.candidates)
         + '">'
         for source in picture.sources

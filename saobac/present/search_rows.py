@@ -1,10 +1,11 @@
-"""What the search knows of each entry, commune and old district, one row each.
+"""What the search knows of each entry, group, commune and old district, one row each.
 
 A row is a list, short because a phone downloads all of them; `assets/search/page.js` reads it:
 `[kind, path, title, place, picture, [stars, until, words, afterwards], names, near, text,
-[group, months, districts, communes, producer types, protection, [[stars, until]]]]`.
+[group, months, districts, communes, producer types, protection, [[stars, until]], sample,
+[state, stars, until, afterwards, *words]]]`; the last is the badge of its card.
 `names` are other names, near ones are what a visitor may think of it by: places new and old,
-producers, the words of its group. Empty ends are cut off.
+producers, the words of its group, other words for such goods. Empty ends are cut off.
 """
 
 from collections.abc import Iterator
@@ -15,14 +16,27 @@ from saobac.present.badges import badge, leading, state
 from saobac.present.cards import eyebrow, protection, short_place
 from saobac.present.edition import Presenter
 from saobac.present.pictures import lead_picture
+from saobac.present.search_words import other_words
+from saobac.present.terms import group_term
 from saobac.programme import GROUPS
 from saobac.schema import Entry, PlaceReference, Product
-from saobac.views.parts import Picture
+from saobac.views.parts import Badge, Picture
 
 Row = tuple[object, ...]
 
 TEXT_LIMIT = 5000
-"""Rows: with more of them a summary each would weigh more than it finds."""
+"""Entries: with more of them a summary each would weigh more than it finds."""
+FILE_LIMIT, PER_FILE = 5000, 2500
+"""Entries: up to so many lie in one file, more of them in files of so many, which a phone shows
+one after another."""
+
+
+def rows_paths(presenter: Presenter) -> tuple[str, ...]:
+    """Return where the rows of a language lie; the same names for ever, as they often change."""
+    stem, count = f"static/rows-{presenter.language}", sum(1 for _ in presenter.library.records())
+    if count <= FILE_LIMIT:
+        return (f"{stem}.js",)
+    return tuple(f"{stem}-{number + 1}.js" for number in range(-(-count // PER_FILE)))
 
 
 def search_rows(presenter: Presenter) -> tuple[Row, ...]:
@@ -32,6 +46,7 @@ def search_rows(presenter: Presenter) -> tuple[Row, ...]:
     with_text = len(records) <= TEXT_LIMIT
     return (
         *(_entry(presenter, record, with_text=with_text) for record in records),
+        *_groups(presenter),
         *_places(presenter),
     )
 
@@ -60,15 +75,15 @@ def _entry(presenter: Presenter, record: Record[Entry], *, with_text: bool) -> R
             thumbnail(lead_picture(presenter.edition, record, fields.images)),
             stars,
             list(names),
-            list(dict.fromkeys(_near(presenter, fields))),
+            list(dict.fromkeys((*_near(presenter, fields), *_other_words(record)))),
             fields.summary if with_text else "",
-            _facets(presenter, fields) if isinstance(fields, Product) else (),
+            _facets(presenter, fields, shown) if isinstance(fields, Product) else (),
         )
     )
 
 
-def _facets(presenter: Presenter, fields: Product) -> Row:
-    """Return what a product is filtered by; `outputs/filters.py` offers the choices."""
+def _facets(presenter: Presenter, fields: Product, shown: Badge | None) -> Row:
+    """Return what a product is filtered by; `present/filters.py` offers the choices."""
     library = presenter.library
     districts = {
         district.slug for place in fields.places for district in library.places.districts_of(place)
@@ -86,7 +101,14 @@ def _facets(presenter: Presenter, fields: Product) -> Row:
         sorted({library.producer(slug).fields.type for slug in fields.producers}),
         protection(presenter, fields),
         list(in_force),
+        int(fields.sample),
+        _card_badge(shown) if shown else [],
     )
+
+
+def _card_badge(shown: Badge) -> list[object]:
+    words = [part for part in (shown.text, shown.until_text, shown.extra) if part]
+    return [shown.state, shown.stars or 0, shown.until, shown.ended, *words]
 
 
 def thumbnail(picture: Picture) -> str:
@@ -109,6 +131,11 @@ def _near(presenter: Presenter, fields: Entry) -> Iterator[str]:
         yield word
 
 
+def _other_words(record: Record[Entry]) -> Iterator[str]:
+    fields = record.fields
+    return other_words((fields.title, *getattr(fields, "aliases", ())))
+
+
 def _group_words(group: str) -> tuple[str, str]:
     return GROUPS[group].vi, GROUPS[group].en
 
@@ -121,6 +148,26 @@ def _place_names(library: Library, places: tuple[PlaceReference, ...]) -> Iterat
         for district, former in former_of(commune, place):
             yield from former
             yield district.removeprefix("Huyện ")
+
+
+def _groups(presenter: Presenter) -> Iterator[Row]:
+    """Give the groups that have products, each with the picture of its first."""
+    products, wording = presenter.library.products, presenter.wording
+    for key, group in GROUPS.items():
+        members = [item for item in products if item.fields.group == key]
+        if members:
+            first = min(members, key=lambda record: record.fields.sample)
+            yield _cut(
+                (
+                    "group",
+                    presenter.links.term("group", group_term(presenter, key)),
+                    wording.group(key),
+                    wording.count("{n} product", "{n} products", len(members)),
+                    thumbnail(lead_picture(presenter.edition, first, first.fields.images)),
+                    0,
+                    [name for name in (group.vi, group.en) if name != wording.group(key)],
+                )
+            )
 
 
 def _places(presenter: Presenter) -> Iterator[Row]:

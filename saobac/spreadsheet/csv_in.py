@@ -30,7 +30,7 @@ def read_csv(path: Path) -> tuple[Table, ...]:
     """
     if path.stat().st_size > MAX_FILE_BYTES:
         raise UnusableFileError("file-too-large", limit=MAX_FILE_BYTES // 10**6)
-    text, is_unicode = _decode(path.read_bytes())
+    text, is_unicode = decode(path.read_bytes())
     if not text.strip():
         raise UnusableFileError("empty-file")
     separator, text = _separator(text)
@@ -53,8 +53,12 @@ def read_csv(path: Path) -> tuple[Table, ...]:
     return (Table("", tuple(rows)),)
 
 
-def _decode(raw: bytes) -> tuple[str, bool]:
-    """Return the text, and whether it was saved as Unicode for certain."""
+def decode(raw: bytes) -> tuple[str, bool]:
+    """Return the text of a file, and whether it was saved as Unicode for certain.
+
+    Raises:
+        UnusableFileError: its encoding is not known.
+    """
     is_wide = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     for encoding in ("utf-16",) if is_wide else ("utf-8-sig", "cp1258"):
         try:

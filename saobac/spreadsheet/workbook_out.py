@@ -18,7 +18,7 @@ from saobac.spreadsheet.cells import Value
 from saobac.spreadsheet.columns import ITEM, PAGE, SHEET_NAMES, Column, Sheet, sheets
 from saobac.spreadsheet.content import known_of, originals
 from saobac.spreadsheet.drop_downs import DropDowns
-from saobac.spreadsheet.excel_text import to_excel
+from saobac.spreadsheet.excel_text import looks_like_formula, to_excel
 from saobac.spreadsheet.field_kinds import CellKind
 from saobac.spreadsheet.findings import say
 from saobac.spreadsheet.matching import Page
@@ -152,7 +152,7 @@ def _write(cell: Cell | MergedCell, column: Column, value: Value) -> None:
         cell.value = to_excel(value)
         cell.data_type = "s"
         cell.number_format = TEXT
-        cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
+        cell.quotePrefix = looks_like_formula(value)
     elif isinstance(value, date):
         cell.value, cell.number_format = value, DAY
     else:

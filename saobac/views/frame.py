@@ -41,6 +41,8 @@ class Head:
     og_type: str
     social_image: str
     """Absolute URL of a 1200 × 630 picture."""
+    photographs: tuple[str, ...]
+    """Absolute URLs of the photographs that the page is about, each in its largest size."""
     json_ld: str
     """One JSON document, safe inside a script element; empty for none."""
     indexable: bool
@@ -57,8 +59,12 @@ class SearchFiles:
     """Path of the search page."""
     root: str
     """Path of the front page of the whole site, from whose folder all paths count."""
-    scripts: tuple[str, ...]
-    """Loaded in this order when the field is first touched."""
+    script: str
+    """Loaded when the field is first touched."""
+    rows: tuple[str, ...]
+    """The scripts that hold what is searched; loaded after it, in this order."""
+    filters: str
+    """The script that narrows the catalogue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,8 @@ class Chrome:
     search: SearchFiles
     enquiry: str
     """Path of the enquiry list."""
+    route: str
+    """Path of the visitor's own route."""
     map: Link
     offline: OfflineFiles
     stylesheet: str

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from saobac.views.frame import Link
+from saobac.views.kiosk import Frame, Sheet, Slide
 from saobac.views.map import MapDistrict, MapDrawing, MapLayer
+from saobac.views.open_data import OpenDataPage
 from saobac.views.parts import (
     Article,
     Badge,
@@ -27,6 +29,9 @@ class ProductPage:
     """A product: is it good, are its stars in force, who makes it, how to reach them."""
 
     article: Article
+    slug: str
+    stop: str
+    """By which it is known on a route; empty where one cannot go there."""
     group: Link
     badges: tuple[Badge, ...]
     """Those in force, else the best one of the past; at most one a producer."""
@@ -47,6 +52,7 @@ class ProducerPage:
     """A producer: who they are, what they make, how to reach them."""
 
     article: Article
+    stop: str
     place: PlaceLine | None
     contact: Contact
     facts: tuple[Row, ...]
@@ -58,6 +64,7 @@ class DestinationPage:
     """A place to go, a festival, a custom."""
 
     article: Article
+    stop: str
     places: tuple[PlaceLine, ...]
     map_href: str
     """Shows the way; empty where it is not known."""
@@ -244,6 +251,40 @@ class EnquiryPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Pick:
+    """A place to go that can be put on the route."""
+
+    stop: str
+    link: Link
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoutePage:
+    """Where a visitor wants to go; a script fills it from the browser's own memory."""
+
+    breadcrumb: tuple[Link, ...]
+    title: str
+    drawing: MapDrawing
+    """Without pins."""
+    borders: tuple[str, ...]
+    """Of the districts, for paper: SVG path data in stitches of the drawing."""
+    picks: tuple[Pick, ...]
+    ways: tuple[Link, ...]
+    """To more that may be put on it."""
+    months: tuple[str, ...]
+    """`Tháng 1` … in words, January first."""
+    directions: str
+    """Web address that shows the way to the point that is written behind it."""
+    url: str
+    """Web address of the page, by which a route can be handed on."""
+    data: str
+    """Output path of the script with all places."""
+    script: str
+    stylesheet: str
+
+
+@dataclass(frozen=True, slots=True)
 class MapPage:
     """The map, and beside it the list that says the same in words."""
 
@@ -331,8 +372,13 @@ Page = (
     | SearchPage
     | MapPage
     | EnquiryPage
+    | RoutePage
     | OfflinePage
+    | OpenDataPage
     | RedirectPage
     | ReportPage
     | GuidePage
+    | Frame
+    | Slide
+    | Sheet
 )

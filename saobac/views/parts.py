@@ -81,6 +81,8 @@ class Card:
     """When it is in season; empty for what is there all year, or whose season is not known."""
     in_season: bool = False
     """On the day of the build; the page looks again."""
+    stop: str = ""
+    """By which a place to go is known on a route; empty for all else."""
     language: str = "vi"
     """The language that the texts are in: differs from the page's where untranslated."""
 

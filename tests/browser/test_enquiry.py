@@ -13,6 +13,7 @@ from saobac.pipeline import HOME
 from tests.conftest import PageFactory, WatchedPage
 
 LIST = "hoi-mua.html"
+COUNTER = "[data-counter=list]"
 NOODLES = "mau-mien-dong"
 SEVERAL = "mau-mien-dong*2,mau-khoai-so,mau-tra,mau-mo-len-men*6,hong-khong-hat*5"
 PHONE = {"has_touch": True, "is_mobile": True}
@@ -51,7 +52,7 @@ def test_a_product_is_chosen_on_a_card_and_on_its_page(page_at: PageFactory, sit
     watched = page_at(360, 800, **PHONE)
     page = watched.page
     page.goto((site / "san-pham" / "index.html").as_uri())
-    counter = page.locator(".basket")
+    counter = page.locator(COUNTER)
     expect(counter).to_be_hidden()
     button = page.get_by_role("button", name="Hỏi mua: Cam Bắc Kạn")
     button.tap()
@@ -98,7 +99,7 @@ def test_the_counter_fits_beside_search_language_and_menu(
     page = page_at(width, 800).page
     chosen = ",".join(f"p{number}" for number in range(12))
     open_list(page, site, chosen, path)
-    items = page.locator(".basket, .search-link, .language, .menu-open:visible")
+    items = page.locator(f"{COUNTER}, .search-link, .language, .menu-open:visible")
     boxes = [box for item in items.all() if (box := item.bounding_box())]
     middles = [box["y"] + box["height"] / 2 for box in boxes]
     assert len(boxes) == (4 if width == 360 else 3)
@@ -262,7 +263,7 @@ def test_what_is_taken_off_can_be_taken_back(page_at: PageFactory, site: Path) -
     assert page.evaluate("saobacList.text()") == SEVERAL
     page.get_by_role("button", name="Xóa cả danh sách").click()
     expect(page.locator(".enquiry-empty")).to_be_visible()
-    expect(page.locator(".basket")).to_be_hidden()
+    expect(page.locator(COUNTER)).to_be_hidden()
     undo.click()
     expect(page.locator(".enquiry-group")).to_have_count(4)
 
@@ -277,7 +278,7 @@ def test_a_list_in_the_address_wins_and_what_is_unknown_falls_away(
     expect(page.get_by_label("Số lượng").first).to_have_value("7")
     assert "list=" not in page.url, "taken over into storage"
     page.reload()
-    expect(page.locator(".basket")).to_have_text("Danh sách hỏi mua: 2")
+    expect(page.locator(COUNTER)).to_have_text("Danh sách hỏi mua: 2")
 
 
 def test_without_storage_the_list_travels_by_address(page_at: PageFactory, site: Path) -> None:
@@ -287,9 +288,9 @@ def test_without_storage_the_list_travels_by_address(page_at: PageFactory, site:
     page.goto((site / "san-pham" / "index.html").as_uri())
     page.get_by_role("button", name="Hỏi mua: Cam Bắc Kạn").click()
     page.get_by_role("link", name="Đan lát").click()
-    expect(page.locator(".basket")).to_have_text("Danh sách hỏi mua: 1")
+    expect(page.locator(COUNTER)).to_have_text("Danh sách hỏi mua: 1")
     page.locator(".opening .ask").click()
-    page.locator(".basket").click()
+    page.locator(COUNTER).click()
     expect(page.locator(".enquiry-title")).to_have_count(2)
     page.get_by_role("button", name="Thêm một").first.click()
     page.reload()
@@ -318,7 +319,7 @@ def test_another_tab_hears_of_it(page_at: PageFactory, site: Path) -> None:
     page.goto((site / "san-pham" / "index.html").as_uri())
     other = page.context.new_page()
     choose(other, site, NOODLES)
-    expect(page.locator(".basket")).to_have_text("Danh sách hỏi mua: 1")
+    expect(page.locator(COUNTER)).to_have_text("Danh sách hỏi mua: 1")
 
 
 def test_an_empty_list_leads_to_the_catalogue(page_at: PageFactory, site: Path) -> None:

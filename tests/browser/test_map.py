@@ -1,5 +1,6 @@
 """The map in a real browser: for fingers, keys and ears, with and without a script, from disk."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ SIZES = ((360, 800), (1366, 768), (1080, 1920))
 PHONE = (360, 800)
 DESK = (1366, 768)
 FINGER = 44
+LETTER = 12
+"""Pixels."""
 LAYERS = ("all", "product", "producer", "destination")
 
 VISIBLE_PINS = """() => [...document.querySelectorAll(".pin")]
@@ -181,6 +184,38 @@ def test_names_on_the_map_do_not_collide(
     assert collisions == []
 
 
+@pytest.mark.parametrize("size", [*SIZES, (320, 700), (703, 900), (704, 900), (1024, 768)])
+def test_letters_on_the_map_are_large_enough(
+    page_at: PageFactory, site: Path, size: tuple[int, int]
+) -> None:
+    page = page_at(*size).page
+    page.goto((site / "ban-do.html").as_uri())
+    small = page.evaluate(
+        """(least) => [...document.querySelectorAll(".map-over text")]
+             .filter((item) => item.getClientRects().length)
+             .map((item) => [
+               item.textContent,
+               parseFloat(getComputedStyle(item).fontSize) * Math.abs(item.getScreenCTM().a)])
+             .filter(([, pixels]) => pixels < least)""",
+        LETTER,
+    )
+    assert small == []
+
+
+@pytest.mark.parametrize("path", MAPS)
+def test_on_paper_the_map_is_a_sheet_and_the_list_another(
+    page_at: PageFactory, site: Path, path: str
+) -> None:
+    page = page_at(*DESK).page
+    page.goto((site / path).as_uri())
+    sheets = page.pdf(format="A4", print_background=False).count(b"/Type /Page\n")
+    assert sheets == 2
+    page.emulate_media(media="print")
+    expect(page.locator(".map-layers label").nth(1)).to_be_visible()
+    for unwanted in (".search-link", ".map-layers label:first-of-type", ".lead a"):
+        expect(page.locator(unwanted)).to_be_hidden()
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -217,3 +252,29 @@ def test_the_way_to_a_place_is_named_approximate(page_at: PageFactory, site: Pat
     expect(way).to_have_attribute(
         "href", "https://www.google.com/maps/dir/?api=1&destination=22.104,106.025"
     )
+
+
+@pytest.mark.parametrize(
+    ("agent", "wanted"),
+    [
+        ("Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) Mobile", "maps.apple.com/?daddr="),
+        # Here no app answers, so the web does.
+        ("Mozilla/5.0 (Linux; Android 13) Chrome/140.0 Mobile", "www.google.com/maps/dir/?api=1"),
+    ],
+)
+def test_a_tap_opens_the_map_app_of_the_phone_or_else_the_web(
+    page_at: PageFactory, site: Path, agent: str, wanted: str
+) -> None:
+    page = page_at(*PHONE, user_agent=agent).page
+    page.context.route("https://**", lambda route: route.fulfill(body="Bản đồ"))
+    page.goto((site / "diem-den" / "ho-ba-be.html").as_uri())
+    page.evaluate(
+        """() => addEventListener("click", (event) => {
+             document.title = event.target.closest("a").href; })"""
+    )
+    way = page.get_by_role("link", name="Chỉ đường (gần đúng)")
+    way.click()
+    if "Android" in agent:
+        assert page.title() == "geo:0,0?q=22.411,105.606(H%E1%BB%93%20Ba%20B%E1%BB%83)"
+        expect(way).to_have_attribute("href", re.compile("^https://www.google.com/"))
+    page.wait_for_url(re.compile(re.escape(wanted)))

@@ -279,6 +279,23 @@ def test_a_page_that_was_never_read_is_answered_by_what_is_kept(
     assert page.url == f"{host.url}san-pham/mien.html"
 
 
+def test_the_route_is_at_hand_without_network_whatever_was_read(
+    page_at: PageFactory, serve: HostFactory, builds: Builds
+) -> None:
+    host, watched = serve(builds.first, "/xa/"), page_at(*PHONE)
+    page = watched.page
+    visit(watched, host, "diem-den/ho-nho.html")
+    await_build(page, builds.first)
+    page.locator(".opening-words .ask").click()
+    cut(watched, host)
+    page.get_by_role("link", name="Xem lộ trình").click()
+    expect(page.locator(".stop-title a")).to_have_text("Hồ nhỏ")
+    assert pictures_are_shown(page)
+    page.reload()
+    expect(page.locator(".stop-title a")).to_have_count(1)
+    assert watched.watch.page_errors == []
+
+
 def copy_in(folder: Path, tmp_path: Path) -> Path:
     """Return a copy of a build that a test may spoil."""
     return Path(shutil.copytree(folder, tmp_path / "www"))
@@ -536,6 +553,33 @@ def test_from_disk_nothing_is_registered_nor_offered(page_at: PageFactory, build
     expect(watched.page.locator("[data-keep]")).to_be_hidden()
     expect(watched.page.get_by_role("link", name="Đọc khi không có mạng")).to_have_count(0)
     assert watched.watch.complaints == []
+
+
+@pytest.mark.parametrize("on_the_web", [False, True])
+def test_without_a_worker_the_page_does_not_say_that_pages_are_kept(
+    page_at: PageFactory, serve: HostFactory, builds: Builds, *, on_the_web: bool
+) -> None:
+    page = page_at(*PHONE).page
+    if on_the_web:
+        host = serve(builds.first)
+        host.missing.add("sw.js")
+        page.goto(f"{host.url}offline.html", wait_until="networkidle")
+    else:
+        page.goto((builds.first / "offline.html").as_uri())
+    page.wait_for_timeout(500)
+    expect(page.get_by_text("Việc này chỉ làm được trên web")).to_be_visible()
+    expect(page.get_by_text("Trang nào đã mở đều được giữ")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Cả danh mục")).to_be_hidden()
+
+
+def test_with_a_worker_the_page_says_what_it_does(
+    page_at: PageFactory, serve: HostFactory, builds: Builds
+) -> None:
+    host, watched = serve(builds.first), page_at(*PHONE)
+    page = keeper(watched.page, host)
+    expect(page.get_by_text("Trang nào đã mở đều được giữ")).to_be_visible()
+    expect(page.get_by_role("heading", name="Cả danh mục")).to_be_visible()
+    expect(page.get_by_text("Việc này chỉ làm được trên web")).to_be_hidden()
 
 
 def test_the_preview_keeps_nothing(

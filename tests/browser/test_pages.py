@@ -15,6 +15,8 @@ KINDS = (
     "tim-kiem.html",
     "ban-do.html",
     "hoi-mua.html",
+    "du-lieu-mo.html",
+    "lo-trinh.html",
     "san-pham/sao/4-sao.html",
     "co-so/mau-htx-may-trang.html",
     "diem-den/ho-ba-be.html",

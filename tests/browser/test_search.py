@@ -1,5 +1,6 @@
 """Searching as one types, in a real page opened from disk."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -82,17 +83,93 @@ def test_the_number_of_results_is_said_to_screen_readers(page_at: PageFactory, s
     page.goto((site / SEARCH_PAGE).as_uri())
     page.get_by_role("searchbox").fill("puông")
     expect(page.get_by_role("status")).to_have_text("1 kết quả")
+    expect(page.get_by_role("list", name="Kết quả").get_by_role("listitem")).to_have_count(1)
 
 
-def test_nothing_found_offers_near_names_and_groups(page_at: PageFactory, site: Path) -> None:
+@pytest.mark.parametrize(
+    ("path", "query", "near", "group", "list_page"),
+    [
+        (SEARCH_PAGE, "dong hua xxx", "Động Hua Mạ", "Thực phẩm", "san-pham/nhom/thuc-pham"),
+        ("index.html", "dong hua xxx", "Động Hua Mạ", "Thực phẩm", "san-pham/nhom/thuc-pham"),
+        ("san-pham/index.html", "hong co hat", "Hồng không hạt Bắc Kạn", "Đồ uống", "do-uong"),
+        ("en/products/index.html", "ba be lakee", "Ba Bể Lake", "Crafts", "group/craft"),
+    ],
+)
+def test_nothing_found_offers_near_names_and_groups(
+    page_at: PageFactory, site: Path, path: str, query: str, near: str, group: str, list_page: str
+) -> None:
+    page = page_at(360, 800).page
+    page.goto((site / path).as_uri())
+    form = page.get_by_role("search")
+    form.get_by_role("searchbox").fill(f"{query} xyz")
+    offered = form.get_by_role("status").get_by_role("button", name=near, exact=True)
+    expect(offered).to_be_visible()
+    expect(form.get_by_role("link", name=group)).to_have_attribute(
+        "href", re.compile(f"{list_page}.*html$")
+    )
+    offered.click()
+    expect(form.locator(".found-title").first).to_have_text(near)
+    expect(form.get_by_role("link", name=group, exact=True)).to_have_count(0)
+    expect(form.get_by_role("status").get_by_role("button")).to_have_count(0)
+
+
+def test_a_long_name_is_offered_in_two_lines(page_at: PageFactory, site: Path) -> None:
     page = page_at(360, 800).page
     page.goto((site / SEARCH_PAGE).as_uri())
-    page.get_by_role("searchbox").fill("hang tien")
-    page.get_by_role("searchbox").fill("dong hua xxx")
-    expect(page.get_by_role("status")).to_have_text("Không thấy gì cho “dong hua xxx”.")
-    page.locator(".search-near button").first.click()
+    page.get_by_role("searchbox").fill("mien dong mau may xanh nhat")
+    pill = page.get_by_role("button", name="Miến dong mẫu Mây Trắng")
+    expect(pill).to_be_visible()
+    box = pill.bounding_box()
+    assert box is not None
+    assert 44 <= box["height"] <= 56
+    assert box["width"] <= 328
+
+
+@pytest.mark.parametrize("path", ["index.html", "en/products/index.html"])
+def test_the_query_comes_back_with_the_page(page_at: PageFactory, site: Path, path: str) -> None:
+    page = page_at(360, 800).page
+    page.goto((site / path).as_uri())
+    page.get_by_role("searchbox").fill("ba be")
     expect(page.locator(".found").first).to_be_visible()
-    assert page.get_by_role("link", name="Thực phẩm").first.is_visible()
+    found = results(page)
+    page.locator(".found-link").nth(1).click()
+    page.wait_for_url(lambda url: path not in url)
+    page.go_back()
+    expect(page.get_by_role("searchbox")).to_have_value("ba be")
+    expect(page.locator(".found").first).to_be_visible()
+    assert results(page) == found
+    page.keyboard.press("/")
+    page.keyboard.press("Escape")
+    assert "q=" not in page.url
+
+
+def test_every_result_has_a_picture_or_a_pin_at_its_left_edge(
+    page_at: PageFactory, site: Path
+) -> None:
+    page = page_at(360, 800).page
+    page.goto((site / SEARCH_PAGE).as_uri() + "?q=na%20ri")
+    expect(page.locator(".found-pin").first).to_be_visible()
+    boxes = page.evaluate("""[...document.querySelectorAll(".found")].map((found) => {
+      const box = found.querySelector(".found-picture").getBoundingClientRect();
+      return [box.left, box.width, box.height];
+    })""")
+    assert len(boxes) > 5
+    assert all(box == boxes[0] for box in boxes)
+
+
+@pytest.mark.parametrize("width", [360, 1366, 1920])
+def test_on_its_page_the_field_is_as_wide_as_what_it_finds(
+    page_at: PageFactory, site: Path, width: int
+) -> None:
+    page = page_at(width, 900).page
+    page.goto((site / SEARCH_PAGE).as_uri() + "?q=na%20ri")
+    expect(page.locator(".found").first).to_be_visible()
+    field, found = (
+        page.locator(place).bounding_box() for place in (".search-field", ".search-results")
+    )
+    assert field is not None
+    assert found is not None
+    assert (field["x"], field["width"]) == (found["x"], found["width"])
 
 
 def test_a_star_that_has_ended_is_not_drawn_in_results(page_at: PageFactory, site: Path) -> None:

@@ -1,8 +1,12 @@
 /* Answers queries as the page does: rows and queries come in as JSON, paths of results go out. */
 "use strict";
-const engine = require("../../assets/search/engine.js");
-const { rows, queries, folds } = JSON.parse(require("fs").readFileSync(0, "utf8"));
-const catalogue = engine.prepare(
+const fs = require("fs");
+const path = require("path");
+const vm = require("vm");
+const { scripts, rows, queries, folds } = JSON.parse(fs.readFileSync(0, "utf8"));
+const assets = path.join(__dirname, "..", "..", "assets", "search");
+scripts.forEach((name) => vm.runInThisContext(fs.readFileSync(path.join(assets, `${name}.js`), "utf8")));
+const catalogue = saobacSearch.prepare(
   rows.map((row) => ({
     path: row[1],
     title: row[2],
@@ -14,7 +18,7 @@ const catalogue = engine.prepare(
 process.stdout.write(
   JSON.stringify({
     found: queries.map((query) => catalogue.find(query).map((row) => row.path)),
-    near: queries.map((query) => catalogue.suggest(query, 3)),
-    folds: folds.map((text) => engine.fold(text)),
+    near: queries.map((query) => catalogue.suggest(query)),
+    folds: folds.map((text) => saobacSearch.fold(text)),
   }),
 );

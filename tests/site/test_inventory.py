@@ -118,7 +118,7 @@ def test_of_a_photograph_one_derivative_is_kept(tiny: Project) -> None:
     assert not build(tiny).failed
     assert len(list((tiny.output / "media").rglob("*.webp"))) > 1
     [kept] = [path for path in rows_of(tiny.output) if path.startswith("media/")]
-    assert kept.endswith("-720.webp")
+    assert kept.endswith("-800.webp")
 
 
 def test_the_preview_has_no_worker(tiny: Project) -> None:

@@ -1,5 +1,6 @@
 """The real content, built whole: every link leads somewhere, machines can read it."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -32,6 +33,21 @@ def test_every_internal_link_resolves(built: Path) -> None:
                 and not (page.parent / unquote(target)).resolve().is_file()
             ]
     assert missing == []
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_stop_of_a_route_leads_somewhere(built: Path, language: str) -> None:
+    script = (built / "static" / f"route-{language}.js").read_text(encoding="utf-8")
+    known = json.loads(script.partition("=")[2].rstrip().removesuffix(";"))
+    ways = [
+        stop[key] for stop in known["stops"].values() for key in ("path", "advice") if key in stop
+    ]
+    ways += [product[1] for product in known["products"].values()]
+    assert any("#" in way for way in ways)
+    for way in ways:
+        path, _, anchor = way.partition("#")
+        page = (built / path).read_text(encoding="utf-8")
+        assert not anchor or f'id="{anchor}"' in page, way
 
 
 def test_the_html_is_valid(built: Path) -> None:

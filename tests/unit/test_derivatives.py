@@ -1,0 +1,71 @@
+"""Derivatives of photographs: none weighs more than a page can bear; other bytes, other name."""
+
+import io
+from collections.abc import Callable
+
+import pytest
+from PIL import Image
+
+from saobac import derivatives as policy
+from saobac.derivatives import CEILINGS, LADDER, QUALITIES, WIDTHS, Derivative, derivatives, formats
+from saobac.outputs.photographs import encode
+from saobac.photo_measures import Measures
+from saobac.photographs import Photograph
+from tests.phone_photographs import foliage, still_life
+
+SHAPES = ((1080, 810), (810, 1080), (810, 1440))
+FORMATS = formats(release=True)
+
+
+def photograph(width: int, height: int) -> Photograph:
+    return Photograph("", "a" * 32, width, height, "", Measures(*[0] * len(Measures.__slots__)))
+
+
+def ceiling(width: int) -> int:
+    return Derivative("", "webp", width, width).ceiling
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("take", [still_life, foliage])
+def test_no_derivative_is_larger_than_a_page_can_bear(
+    take: Callable[[int, tuple[int, int]], Image.Image], shape: tuple[int, int], ending: str
+) -> None:
+    whole = take(1, shape)
+    for width in (240, 480):
+        image = whole.resize((width, shape[1] * width // shape[0]), Image.Resampling.LANCZOS)
+        content = encode(image, ending, ceiling(width))
+        assert len(content) <= CEILINGS[width], width
+        assert Image.open(io.BytesIO(content)).size == image.size
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_what_fits_keeps_its_whole_quality(ending: str) -> None:
+    image = still_life(2, (480, 360))
+    usual = encode(image, ending, 10**6)
+    assert encode(image, ending, len(usual)) == usual
+    less = encode(image, ending, len(usual) - 1)
+    assert len(usual) * 0.7 < len(less) < len(usual)
+
+
+def test_each_step_asks_for_less() -> None:
+    assert list(LADDER) == sorted(LADDER, reverse=True)
+    assert LADDER[0] == (1.0, 1.0)
+    assert min(QUALITIES.values()) * LADDER[-1][0] > 0
+
+
+def test_a_photograph_of_an_odd_width_keeps_to_the_ceiling_of_the_next_wider_one() -> None:
+    made = derivatives(photograph(900, 600), "x", ("webp",))
+    assert [item.width for item in made] == [240, 320, 480, 800, 900]
+    assert [item.ceiling for item in made] == [CEILINGS[w] for w in (240, 320, 480, 800, 1080)]
+    assert derivatives(photograph(5000, 600), "x", ("webp",))[-1].width == WIDTHS[-1]
+
+
+def test_other_bytes_have_another_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    def name() -> str:
+        return derivatives(photograph(900, 600), "x", ("webp",))[0].path
+
+    before = name()
+    assert name() == before
+    monkeypatch.setattr(policy, "POLICY", "another")
+    assert name() != before
