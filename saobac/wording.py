@@ -160,9 +160,9 @@ class Wording:
 
     def district_name(self, name: str) -> str:
         """Write a former district where a heading says what it is: `Na Rì`, `TP Bắc Kạn`."""
-        if name.startswith("Huyện "):
-            return name.removeprefix("Huyện ")
-        return name.replace("Thành phố", "TP") if self.language == "vi" else self.district(name)
+        if self.language == "vi":
+            return name.removeprefix("Huyện ").replace("Thành phố", "TP")
+        return name.removeprefix("Huyện ").removeprefix("Thành phố ")
 
 
 def month_spans(months: Iterable[int]) -> list[tuple[int, int]]:
