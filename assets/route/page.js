@@ -75,6 +75,7 @@
     slots.call.href = "tel:" + stop.phone;
     slots.phone.textContent = stop.phoneText || "";
     slots.way.href = words.directions + stop.lat + "," + stop.lon;
+    slots.way.dataset.label = stop.local || stop.title;
     slots.rough.hidden = !stop.rough;
     slots.advice.hidden = !stop.advice;
     slots.advice.href = root + (stop.advice || "");

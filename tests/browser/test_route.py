@@ -122,6 +122,7 @@ def test_a_stop_says_what_one_needs_on_the_way(page_at: PageFactory, site: Path)
     expect(lake.get_by_role("link", name="Chỉ đường (gần đúng)")).to_have_attribute(
         "href", "https://www.google.com/maps/dir/?api=1&destination=22.411,105.606"
     )
+    expect(lake.locator("[data-slot=way]")).to_have_attribute("data-label", "Hồ Ba Bể")
     expect(lake.locator("[data-slot=call]")).to_be_hidden()
     expect(maker.get_by_role("link", name="Gọi 0209 0000 001")).to_have_attribute(
         "href", "tel:+842090000001"

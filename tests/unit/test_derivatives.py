@@ -14,11 +14,20 @@ from saobac.photographs import Photograph
 from tests.phone_photographs import foliage, still_life
 
 SHAPES = ((1080, 810), (810, 1080), (810, 1440))
+MEASURES = Measures(
+    light=0,
+    burnt=0,
+    sharpness=0,
+    fingerprint=0,
+    jpeg_quality=None,
+    has_camera=False,
+    is_mirrored=False,
+)
 FORMATS = formats(release=True)
 
 
 def photograph(width: int, height: int) -> Photograph:
-    return Photograph("", "a" * 32, width, height, "", Measures(*[0] * len(Measures.__slots__)))
+    return Photograph("", "a" * 32, width, height, "", MEASURES)
 
 
 def ceiling(width: int) -> int:
