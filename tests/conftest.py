@@ -41,6 +41,15 @@ class WatchedPage:
     watch: Watch
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what tests have measured (`record_property`), whichever process ran them."""
+    reports = [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]
+    for name, text in sorted(
+        {tuple(item) for report in reports for item in report.user_properties}
+    ):
+        terminalreporter.write_line(f"{name}: {text}")
+
+
 class PageFactory(Protocol):
     def __call__(self, width: int, height: int, **options: Any) -> WatchedPage: ...
 

@@ -174,6 +174,11 @@ var saobacShell = (function () {
 
   actions.close = closePanels;
 
+  actions.jump = function (button) {
+    var goal = screen().querySelector("#" + CSS.escape(button.dataset.to));
+    if (goal) goal.scrollIntoView();
+  };
+
   actions.language = function (button) {
     var next = button.dataset.language;
     var twin = saobacKiosk.screens[path].twins[next];

@@ -1,7 +1,8 @@
 """A page of the site as a screen of the kiosk: what leads away becomes words, or another screen.
 
 No link of a screen leaves the document: a way to another screen becomes a fragment of the
-address, all others lose their link and keep their words. A picture is one file, and the script
+address, a way to another part of the same screen a button, all others lose their link and keep
+their words. A picture is one file, and the script
 of the kiosk puts it in when the screen is shown, or draws another where it is missing.
 """
 
@@ -80,10 +81,15 @@ class _Screen(HTMLParser):
 
     def _open_link(self, attrs: Attributes, href: str) -> None:
         path = file_of(href)
-        tag = "a" if path in self._screens else "span"
+        tag: str = "span"
+        lead: Attributes = []
+        if path in self._screens:
+            tag, lead = "a", [("href", f"#{path}")]
+        elif href.startswith("#"):
+            tag, lead = "button", [("type", "button"), ("data-do", "jump"), ("data-to", href[1:])]
         self._links.append(tag)
         kept = [(name, value) for name, value in attrs if name not in LEADING]
-        self.parts.append(_tag(tag, [("href", f"#{path}"), *kept] if tag == "a" else kept))
+        self.parts.append(_tag(tag, [*lead, *kept]))
 
     def _picture(self, attrs: Attributes, source: str) -> None:
         fitting = [path for width, path in sorted(self._sources) if width <= self._width]

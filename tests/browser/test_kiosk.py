@@ -208,6 +208,14 @@ def test_back_goes_the_way_that_was_come(stand: WatchedPage) -> None:
     expect(page.locator('[data-do="back"]')).to_be_disabled()
 
 
+def test_a_part_of_a_long_screen_is_jumped_to(stand: WatchedPage) -> None:
+    page = stand.page
+    show(page, "chuyen/ocop-la-gi.html")
+    page.locator(".contents button").last.tap()
+    assert page.locator(".screen").evaluate("screen => screen.scrollTop") > 500
+    assert page.evaluate("saobacShell.path()") == "chuyen/ocop-la-gi.html"
+
+
 def test_another_language_shows_the_same_screen(stand: WatchedPage) -> None:
     page = stand.page
     show(page, "diem-den/ho-ba-be.html")

@@ -2,31 +2,20 @@
 
 import json
 from functools import cache
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from saobac.pipeline import HOME, Project, edition_of, read
-from saobac.present.edition import AssetPaths, Presenter
+from saobac.pipeline import HOME
 from saobac.present.enquiry import enquiry_data, takes_messages
 from tests.in_node import listed, run
-from tests.site.conftest import TODAY
+from tests.real_content import presenters
 
 PARTS = json.dumps(str(HOME / "assets" / "lists" / "parts.js"))
 LETTER = json.dumps(str(HOME / "assets" / "enquiry" / "letter.js"))
 KEY = "saobac-list-1"
 AWKWARD = "Cà & phê #1 100% ngon? 🎁\nDòng hai + “ngoặc”; a=b"
-
-
-@cache
-def presenters() -> dict[str, Presenter]:
-    project = Project(HOME, Path("unused"), TODAY)
-    library, problems = read(project)
-    assert library is not None, problems
-    edition = edition_of(project, library, AssetPaths("", (), ""))
-    return {presenter.language: presenter for presenter in edition.presenters()}
 
 
 @cache

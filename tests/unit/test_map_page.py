@@ -1,19 +1,15 @@
 """What the map shows: everything that has a place, once in the list and once on each sheet."""
 
 from dataclasses import replace
-from datetime import date
-from functools import cache
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 
 from saobac.loom.province.cloth import FRAME
 from saobac.loom.province.patches import lay_patches
 from saobac.outputs.map import map_page, plan_map, plan_map_cloths
-from saobac.pipeline import HOME, Project, edition_of, read
 from saobac.present.contacts import map_href
-from saobac.present.edition import AssetPaths, Edition, Presenter
+from saobac.present.edition import Edition
 from saobac.present.map_drawing import COMMUNES, GLYPH, LARGE_DISTRICTS
 from saobac.present.map_labels import Lettering, Name, label_boxes, pin_boxes, place_names
 from saobac.present.map_land import centres
@@ -21,17 +17,9 @@ from saobac.present.map_locator import locator
 from saobac.present.map_marks import marks
 from saobac.present.map_pins import FINGER, POINTER, UNITS
 from saobac.views.map import MapPin
+from tests.real_content import presenters
 
 LANGUAGES = ("vi", "en")
-
-
-@cache
-def presenters() -> dict[str, Presenter]:
-    project = Project(HOME, Path("unused"), date(2026, 11, 24))
-    library, problems = read(project)
-    assert library is not None, problems
-    edition = edition_of(project, library, AssetPaths("", (), ""))
-    return {presenter.language: presenter for presenter in edition.presenters()}
 
 
 def count(pin: MapPin) -> int:

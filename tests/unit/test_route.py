@@ -4,35 +4,24 @@ import json
 from dataclasses import replace
 from functools import cache
 from itertools import combinations
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from saobac.outputs.route import plan_route, plan_route_data, route_page
-from saobac.pipeline import HOME, Project, edition_of, read
+from saobac.pipeline import HOME
 from saobac.present.contacts import map_href
-from saobac.present.edition import AssetPaths, Presenter
 from saobac.present.nearby import distance_km
 from saobac.present.route import place_in_short, route_data
 from saobac.present.stops import stop_of, stops
 from tests.in_node import listed, run
-from tests.site.conftest import TODAY
+from tests.real_content import presenters
 
 WAY = json.dumps(str(HOME / "assets" / "route" / "way.js"))
 KEY = "saobac-route-1"
 LANGUAGES = ("vi", "en")
 MOST = 10
 PIN = 104
-
-
-@cache
-def presenters() -> dict[str, Presenter]:
-    project = Project(HOME, Path("unused"), TODAY)
-    library, problems = read(project)
-    assert library is not None, problems
-    edition = edition_of(project, library, AssetPaths("", (), ""))
-    return {presenter.language: presenter for presenter in edition.presenters()}
 
 
 @cache

@@ -3,9 +3,7 @@
 import json
 import subprocess
 import unicodedata
-from datetime import date
 from functools import cache
-from pathlib import Path
 from shutil import which
 from typing import Any
 
@@ -13,25 +11,16 @@ import pytest
 
 from saobac.outputs.assets import ENGINE
 from saobac.outputs.search import plan_search_rows
-from saobac.pipeline import HOME, Project, edition_of, read
-from saobac.present.edition import AssetPaths, Edition
+from saobac.pipeline import HOME
 from saobac.present.search_rows import rows_paths, search_rows
 from saobac.present.search_words import other_words
 from saobac.vietnamese import fold
 from tests.in_node import run
+from tests.real_content import edition
 
 SEARCH = HOME / "tests" / "search"
 CASES = json.loads((SEARCH / "queries.json").read_text(encoding="utf-8"))
 FOLDS = json.loads((SEARCH / "fold.json").read_text(encoding="utf-8"))
-
-
-@cache
-def edition() -> Edition:
-    """Return the real content."""
-    project = Project(HOME, Path("unused"), date(2026, 11, 24))
-    library, problems = read(project)
-    assert library is not None, problems
-    return edition_of(project, library, AssetPaths("", (), ""))
 
 
 @cache
