@@ -55,9 +55,14 @@ var saobacLetter = (function () {
     var products = group.lines.map(function (line) {
       return data.products[line.slug];
     });
-    var visits = products.every(function (product) {
+    var visits = products.filter(function (product) {
       return product.visit;
-    });
+    }).length;
+    var questions = [
+      visits < products.length && words.askGoods,
+      visits && words.askVisit,
+      words.thanks
+    ];
     var asked = group.lines.map(function (line, index) {
       return "- " + title(products[index]) + ": " + amount(line, data, language);
     });
@@ -65,7 +70,7 @@ var saobacLetter = (function () {
       producer ? saobacFill(words.hello, producer.title) : words.helloAnyone,
       [words.intro].concat(asked).join("\n"),
       note.trim(),
-      visits ? words.askVisit : words.askGoods
+      questions.filter(Boolean).join(" ")
     ]
       .filter(Boolean)
       .join("\n\n");

@@ -91,6 +91,13 @@
     area.style.height = area.scrollHeight + area.offsetHeight - area.clientHeight + "px";
   }
 
+  /** Lines break anew when letters come, or the page gets narrower. */
+  function fitAll() {
+    document.querySelectorAll("textarea[data-slot=message]").forEach(fit);
+  }
+  document.fonts.ready.then(fitAll);
+  addEventListener("resize", fitAll);
+
   /** One producer: their products, and the message with the ways to send it. */
   function groupOf(group) {
     var slug = group.maker;

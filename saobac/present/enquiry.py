@@ -48,10 +48,9 @@ def _words(presenter: Presenter) -> Data:
         "intro": say(
             "I found these in the {site} catalogue and would like to ask about:", site=site
         ),
-        "askGoods": say(
-            "Could you tell me if you have them, what they cost and how you deliver? Thank you!"
-        ),
-        "askVisit": say("Could you tell me if there is room, and what it costs? Thank you!"),
+        "askGoods": say("Could you tell me if you have them, what they cost and how you deliver?"),
+        "askVisit": say("Could you tell me if there is room on those days, and what it costs?"),
+        "thanks": say("Thank you!"),
         "subject": say("A question about your products ({site})", site=site),
     }
 

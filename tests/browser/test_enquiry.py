@@ -409,3 +409,19 @@ def test_a_long_list_fits_and_its_controls_suit_a_finger(
     )
     assert small == []
     assert watched.watch.complaints == []
+
+
+@pytest.mark.parametrize("width", [360, 1366])
+def test_the_whole_message_is_in_sight_however_wide_the_page(
+    page_at: PageFactory, site: Path, width: int
+) -> None:
+    page = page_at(width, 800).page
+    open_list(page, site, "mau-mien-dong*3,mau-mat-ong")
+    texts = page.locator("textarea[data-slot=message]")
+    for now in (width, 320):
+        page.set_viewport_size({"width": now, "height": 800})
+        page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
+        hidden = texts.evaluate_all(
+            "all => all.map(one => one.scrollHeight - one.clientHeight).filter(rest => rest > 1)"
+        )
+        assert hidden == []

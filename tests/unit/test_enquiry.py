@@ -68,6 +68,22 @@ def test_an_english_message_counts_in_english_and_names_goods_as_their_maker_doe
     assert one.startswith("Hello Early Dew Sample Company,\n\nI found these in the Sao Bắc")
 
 
+def test_goods_and_a_stay_are_asked_about_in_one_message() -> None:
+    data = json.loads(json.dumps(data_of("vi")))
+    stay = next(slug for slug, product in data["products"].items() if product.get("visit"))
+    data["products"][stay]["producers"] = data["products"]["mau-mat-ong"]["producers"]
+    [text] = run(
+        f"""global.saobacFill = require({PARTS}).fill;
+        const letter = require({LETTER});
+        return letter.groups(given.lines, given.data).map((group) =>
+          letter.write(group, given.data, "vi", ""));""",
+        {"lines": [line("mau-mat-ong"), line(stay)], "data": data},
+    )
+    assert "còn hàng không" in text
+    assert "còn chỗ không" in text
+    assert text.count("Cảm ơn!") == 1
+
+
 def test_guests_ask_for_room_not_for_goods() -> None:
     (letter,) = letters("vi", [line("mau-nha-san", 4)])
     assert ": 4 khách\n" in letter["text"]
