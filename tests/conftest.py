@@ -95,6 +95,11 @@ def watch_context(context: BrowserContext) -> Watch:
     return watch
 
 
+def address_of(page: Page) -> str:
+    """Return the address as it is: `page.url` may not yet know what a script has changed."""
+    return str(page.evaluate("location.href"))
+
+
 @pytest.fixture
 def page_at(browser: Browser) -> Iterator[PageFactory]:
     """Opens pages of a given size; `options` go to the browser context."""

@@ -10,7 +10,7 @@ from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from saobac.pipeline import HOME
-from tests.conftest import PageFactory, WatchedPage
+from tests.conftest import PageFactory, WatchedPage, address_of
 
 LIST = "hoi-mua.html"
 COUNTER = "[data-counter=list]"
@@ -276,7 +276,7 @@ def test_a_list_in_the_address_wins_and_what_is_unknown_falls_away(
     open_list(page, site, f"{NOODLES}*7,gone,%3Cscript%3E,mau-lap-suon")
     expect(page.locator(".enquiry-title")).to_have_count(2)
     expect(page.get_by_label("Số lượng").first).to_have_value("7")
-    assert "list=" not in page.url, "taken over into storage"
+    assert "list=" not in address_of(page), "taken over into storage"
     page.reload()
     expect(page.locator(COUNTER)).to_have_text("Danh sách hỏi mua: 2")
 
@@ -295,7 +295,7 @@ def test_without_storage_the_list_travels_by_address(page_at: PageFactory, site:
     page.get_by_role("button", name="Thêm một").first.click()
     page.reload()
     expect(page.get_by_label("Số lượng").first).to_have_value("2")
-    assert page.url.endswith("?list=cam-bac-kan*2,dan-lat")
+    assert address_of(page).endswith("?list=cam-bac-kan*2,dan-lat")
     assert watched.watch.complaints == []
 
 

@@ -15,7 +15,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from saobac.kiosk.build import Carrier, Order, build_kiosk
 from saobac.pipeline import HOME, Project
-from tests.conftest import PageFactory, WatchedPage
+from tests.conftest import PageFactory, WatchedPage, address_of
 
 TODAY = date(2026, 11, 24)
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
@@ -316,7 +316,7 @@ def test_a_list_is_made_changed_and_carried_by_the_address(stand: WatchedPage) -
         page.locator(".list-lines li").first.locator("button").nth(1)
     ).first.tap()
     assert page.evaluate("saobacKioskList.text()") == "mau-mat-ong*2,mau-lap-suon"
-    assert page.url.endswith("?list=mau-mat-ong*2,mau-lap-suon")
+    assert address_of(page).endswith("?list=mau-mat-ong*2,mau-lap-suon")
     page.reload()
     assert page.evaluate("saobacKioskList.text()") == "mau-mat-ong*2,mau-lap-suon"
 

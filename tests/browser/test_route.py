@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from saobac.pipeline import HOME
-from tests.conftest import PageFactory
+from tests.conftest import PageFactory, address_of
 
 ROUTE = "lo-trinh.html"
 PATHS = (ROUTE, "en/route.html")
@@ -200,7 +200,7 @@ def test_a_route_in_the_address_wins_and_what_is_unknown_falls_away(
     open_route(page, site, "deo-giang")
     open_route(page, site, "ho-ba-be,gone,%3Cscript%3E,constructor,dong-hua-ma")
     expect_stops(page, "Hồ Ba Bể", "Động Hua Mạ")
-    assert "route=" not in page.url, "taken over into storage"
+    assert "route=" not in address_of(page), "taken over into storage"
     expect(page.locator(".undo")).to_contain_text("Trước đó bạn có lộ trình khác.")
     page.get_by_role("button", name="Lấy lại").click()
     expect_stops(page, "Đèo Giàng")
@@ -218,7 +218,7 @@ def test_without_storage_the_route_travels_by_address(page_at: PageFactory, site
     page.get_by_role("button", name="Đi sớm hơn: Đèo Giàng").click()
     page.reload()
     expect_stops(page, "Đèo Giàng", "Hồ Ba Bể")
-    assert page.url.endswith("?route=deo-giang,ho-ba-be")
+    assert address_of(page).endswith("?route=deo-giang,ho-ba-be")
     assert watched.watch.complaints == []
 
 

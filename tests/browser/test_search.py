@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import PageFactory
+from tests.conftest import PageFactory, address_of
 
 SEARCH_PAGE = "tim-kiem.html"
 
@@ -40,7 +40,7 @@ def test_the_query_is_in_the_address_and_can_be_shared(page_at: PageFactory, sit
     expect(page.locator(".found").first).to_be_visible()
     assert page.evaluate("new URL(location.href).searchParams.get('q')") == "hồng"
     shared = page_at(1366, 768).page
-    shared.goto(page.url)
+    shared.goto(address_of(page))
     expect(shared.locator(".found-title").first).to_have_text("Hồng không hạt Bắc Kạn")
 
 
@@ -50,7 +50,7 @@ def test_enter_on_another_page_leads_to_the_search_page(page_at: PageFactory, si
     page.get_by_role("searchbox").fill("persimmon")
     page.keyboard.press("Enter")
     expect(page.locator(".found-title").first).to_have_text("Seedless persimmon of Bắc Kạn")
-    assert "/en/search.html?q=persimmon" in page.url
+    assert "/en/search.html?q=persimmon" in address_of(page)
 
 
 @pytest.mark.parametrize("path", ["index.html", "san-pham/hong-khong-hat.html"])
@@ -140,7 +140,7 @@ def test_the_query_comes_back_with_the_page(page_at: PageFactory, site: Path, pa
     assert results(page) == found
     page.keyboard.press("/")
     page.keyboard.press("Escape")
-    assert "q=" not in page.url
+    assert "q=" not in address_of(page)
 
 
 def test_every_result_has_a_picture_or_a_pin_at_its_left_edge(
