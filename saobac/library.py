@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from saobac.permalink import DEFAULT_LANGUAGE
@@ -40,7 +41,7 @@ class Record(Generic[E_co]):
         return self.versions[DEFAULT_LANGUAGE].fields
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Library:
     """The whole content, joined; each kind in Vietnamese dictionary order."""
 
@@ -58,17 +59,35 @@ class Library:
 
     def producer(self, slug: str) -> Record[Producer]:
         """Return a producer that is known to be there."""
-        return next(record for record in self.producers if record.slug == slug)
+        return self._producers[slug]
 
+    def position(self, product: Record[Product]) -> int:
+        """Return the number of a product in dictionary order."""
+        return self._positions[product.slug]
+
+    @cached_property
+    def _positions(self) -> Mapping[str, int]:
+        return {record.slug: number for number, record in enumerate(self.products)}
+
+    @cached_property
+    def _producers(self) -> Mapping[str, Record[Producer]]:
+        return {record.slug: record for record in self.producers}
+
+    @cached_property
     def by_file(self) -> Mapping[str, Record[Entry]]:
-        """Return all entries by the file that they were written in."""
+        """All entries by the file that they were written in."""
         return {record.file: record for record in self.records()}
+
+
+def makers_of(fields: Product) -> tuple[str, ...]:
+    """Return the slugs of the producers who make a product, or were recognised for it."""
+    holders = (recognition.producer for recognition in fields.recognitions if recognition.producer)
+    return tuple(dict.fromkeys((*fields.producers, *holders)))
 
 
 def makes(producer: str, product: Record[Product]) -> bool:
     """Tell whether a producer, by slug, makes a product, or was recognised for it."""
-    holders = {recognition.producer for recognition in product.fields.recognitions}
-    return producer in product.fields.producers or producer in holders
+    return producer in makers_of(product.fields)
 
 
 def places_of(fields: Entry) -> tuple[PlaceReference, ...]:

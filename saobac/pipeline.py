@@ -87,6 +87,7 @@ PLANNERS = (
     plan_route_data,
 )
 """A new kind of output is a new file in `outputs/` and one name here."""
+Planner = Callable[[Edition], Iterable[Output]]
 PREVIEW_PLANNERS = (plan_report, plan_guide)
 """What staff see and the public does not."""
 
@@ -122,6 +123,17 @@ class Project:
 
 
 @dataclass(frozen=True, slots=True)
+class Planners:
+    """What a build makes of an edition: pages, which the sitemap tells of, and other files."""
+
+    pages: tuple[Planner, ...] = PAGE_PLANNERS
+    others: tuple[Planner, ...] = PLANNERS
+
+
+WHOLE_SITE = Planners()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What a build did, and what it has to say."""
 
@@ -146,9 +158,11 @@ def no_progress(total: int, finished: Iterator[tuple[Staged, ...]]) -> Iterable[
     return finished
 
 
-def build(project: Project, progress: Progress = no_progress) -> Report:
+def build(
+    project: Project, progress: Progress = no_progress, planners: Planners = WHOLE_SITE
+) -> Report:
     """Tell the whole story of a build, in order."""
-    plan, problems = prepare(project)
+    plan, problems = prepare(project, planners)
     return make(project, plan, problems, progress) if plan else Report(problems)
 
 
@@ -179,16 +193,18 @@ def make(
     return _report(plan, problems, len(staged), changed)
 
 
-def prepare(project: Project) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
+def prepare(
+    project: Project, planners: Planners = WHOLE_SITE
+) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
     """Load, validate, join and plan; a plan only where nothing stops the build."""
     library, problems = read(project)
     if library is None:
         return None, problems
     assets = read_assets(layers(project.root, "assets"), offline=not project.preview)
     edition = edition_of(project, library, assets.paths)
-    pages = [output for planner in PAGE_PLANNERS for output in planner(edition)]
-    planners = (*PLANNERS, *PREVIEW_PLANNERS) if project.preview else PLANNERS
-    others = (output for planner in planners for output in planner(edition))
+    pages = [output for planner in planners.pages for output in planner(edition)]
+    for_staff = PREVIEW_PLANNERS if project.preview else ()
+    others = (out for planner in (*planners.others, *for_staff) for out in planner(edition))
     discovery = plan_discovery(edition, pages)
     forms = _plan_forms(library) if project.preview or library.site.admin else ()
     outputs = (*pages, *others, *discovery, *forms, *plan_assets(assets))

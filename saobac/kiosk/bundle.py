@@ -8,8 +8,9 @@ from pathlib import Path
 
 from saobac.inventory import Inventory
 from saobac.kiosk.screens import Piece, Rules, as_script, plan_pieces, screen_pieces
-from saobac.kiosk.slides import fair_line, makers_of, slides
+from saobac.kiosk.slides import fair_line, slides
 from saobac.kiosk.stand import Stand
+from saobac.library import makers_of
 from saobac.outputs.assets import ENGINE, Assets, compact, join_scripts, read_asset
 from saobac.outputs.map import plan_map_cloths
 from saobac.outputs.photographs import plan_photographs
@@ -178,7 +179,8 @@ def _goods(presenter: Presenter) -> dict[str, object]:
     library = presenter.library
     goods: dict[str, object] = {}
     for record in library.products:
-        makers = (library.producer(slug).versions[presenter.language] for slug in makers_of(record))
+        slugs = makers_of(record.fields)
+        makers = (library.producer(slug).versions[presenter.language] for slug in slugs)
         goods[record.slug] = (
             record.versions[presenter.language].fields.title,
             [

@@ -6,7 +6,7 @@ Who is shown how often is decided in the kiosk (assets/kiosk/loop.js), for it kn
 from collections.abc import Iterator
 
 from saobac.kiosk.stand import Stand
-from saobac.library import Record
+from saobac.library import Record, makers_of
 from saobac.present.badges import badge, leading
 from saobac.present.cards import eyebrow, short_place
 from saobac.present.edition import Presenter
@@ -24,12 +24,6 @@ def slides(presenter: Presenter, stand: Stand) -> tuple[Slide, ...]:
         *_products(presenter),
         *(_destination(presenter, record) for record in library.destinations),
     )
-
-
-def makers_of(record: Record[Product]) -> tuple[str, ...]:
-    """Return the slugs of those who share the time of a product's slide."""
-    holders = (item.producer for item in record.fields.recognitions if item.producer)
-    return tuple(dict.fromkeys((*record.fields.producers, *holders)))
 
 
 def shown_in_loop(record: Record[Product]) -> bool:
@@ -70,7 +64,8 @@ def _products(presenter: Presenter) -> Iterator[Slide]:
         version = record.versions[presenter.language]
         lead = leading(presenter, version.fields.recognitions)
         shown = badge(presenter, lead[0]) if lead else None
-        names = (library.producer(slug).versions[presenter.language] for slug in makers_of(record))
+        makers = makers_of(record.fields)
+        names = (library.producer(slug).versions[presenter.language] for slug in makers)
         season = record.fields.season
         yield Slide(
             "product",
@@ -83,7 +78,7 @@ def _products(presenter: Presenter) -> Iterator[Slide]:
             shown if shown and shown.stars else None,
             version.language,
             () if len(season) == 12 else season,
-            makers_of(record),
+            makers,
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Literal, TypeVar
 
-from saobac.library import Record, makes
+from saobac.library import Record, makers_of
 from saobac.open_data.records import (
     Addresses,
     Choice,
@@ -103,7 +103,7 @@ def licence(edition: Edition) -> Licence:
 
 def _product(edition: Edition, record: Record[Product]) -> OpenProduct:
     fields = record.fields
-    makers = (item for item in edition.library.producers if makes(item.slug, record))
+    makers = (edition.library.producer(slug) for slug in makers_of(fields))
     return OpenProduct(
         slug=record.slug,
         sample=fields.sample,
@@ -207,7 +207,7 @@ def _contact(fields: Producer) -> Contact | None:
 
 
 def _result(edition: Edition, item: Recognition) -> Result:
-    now = state(edition.presenters()[0], item)
+    now = state(item, edition.today)
     ends = item.decided is not None and now is not State.UNKNOWN
     holder = edition.library.producer(item.producer) if item.producer else None
     return Result(

@@ -66,17 +66,17 @@ def home_page(presenter: Presenter) -> HomePage:
     """Return what the front page shows on the day of the build."""
     library, wording, links = presenter.library, presenter.wording, presenter.links
     say, site = wording.say, library.site
-    month = presenter.edition.today.month
+    today = presenter.edition.today
     products = samples_last(library.products)
     # Law 44/2019/QH14 bans the promotion of spirits: they have their pages, not the shop window.
     window = [item for item in products if not item.fields.is_alcoholic]
     # Crops of this month lead; what is there all year fills the rows.
     in_season = sorted(
-        (item for item in window if month in item.fields.season),
+        (item for item in window if today.month in item.fields.season),
         key=lambda item: (item.fields.sample, len(item.fields.season) == 12),
     )
-    certified = [item for item in window if stars_in_force(presenter, item.fields)]
-    certified.sort(key=lambda item: -max(stars_in_force(presenter, item.fields)))
+    certified = [item for item in window if stars_in_force(item.fields, today)]
+    certified.sort(key=lambda item: -max(stars_in_force(item.fields, today)))
     featured = [item for item in library.destinations if item.slug in site.featured]
     featured.sort(key=lambda item: site.featured.index(item.slug))
     width, height = PANORAMA
@@ -84,7 +84,7 @@ def home_page(presenter: Presenter) -> HomePage:
         title=getattr(site.tagline, presenter.language),
         lead=getattr(site.description, presenter.language),
         hero=Picture(HERO, width, height, alt="", woven=True),
-        month=wording.month(month),
+        month=wording.month(today.month),
         in_season=cards(presenter, tuple(in_season[:SHOWN])),
         all_products=Link(
             say("All {n} products", n=len(products)),
@@ -105,7 +105,7 @@ def home_page(presenter: Presenter) -> HomePage:
             Link(
                 wording.month_short(number),
                 links.term("month", month_term(presenter, number)),
-                current=number == month,
+                current=number == today.month,
             )
             for number in range(1, 13)
         ),

@@ -9,12 +9,12 @@ from saobac.outputs.pages import page_output
 from saobac.outputs.stories import in_order
 from saobac.permalink import Permalinks
 from saobac.plan import Output
-from saobac.present.badges import stars_in_force
 from saobac.present.cards import cards
 from saobac.present.edition import Edition, Presenter
 from saobac.present.filters import filters
 from saobac.present.frame import breadcrumb, head
 from saobac.present.linked_data import breadcrumb_list, item_list
+from saobac.present.taxonomies import taxonomies
 from saobac.present.terms import group_term, month_term, stars_term
 from saobac.programme import GROUPS, STAR_SCORES
 from saobac.schema import Entry, Product
@@ -23,6 +23,8 @@ from saobac.views.pages import Facet, ListingPage, Pagination, Section
 
 PER_PAGE = 24
 """Fills rows of two, three, four and six."""
+BESIDE = 1
+"""Pages offered on either side of the present one: with both ends they fit on a phone."""
 
 
 T = TypeVar("T")
@@ -70,6 +72,7 @@ def catalogue_listings(presenter: Presenter) -> Iterator[Listing]:
     """Give the catalogue, then its lists by group, by stars in force and by month."""
     say, links = presenter.wording.say, presenter.links
     products = samples_last(presenter.library.products)
+    shelves = taxonomies(presenter.edition)
     top = Link(say("Products"), links.section("product"))
 
     def listing(
@@ -104,14 +107,14 @@ def catalogue_listings(presenter: Presenter) -> Iterator[Listing]:
         yield listing(
             presenter.wording.group(key),
             "",
-            (item for item in products if item.fields.group == key),
+            samples_last(shelves.groups.get(key, ())),
             _term_path("group", group_term, key),
         )
     for stars in STAR_SCORES:
         yield listing(
             say("{stars} OCOP stars", stars=stars),
             say("Only recognitions that are in force today: 36 months from the decision."),
-            (item for item in products if stars in stars_in_force(presenter, item.fields)),
+            samples_last(shelves.stars.get(stars, ())),
             _term_path("stars", stars_term, stars),
             empty=say("No product holds {stars} stars in force today.", stars=stars),
             requires_stars=True,
@@ -121,7 +124,7 @@ def catalogue_listings(presenter: Presenter) -> Iterator[Listing]:
         yield listing(
             say("In season: {month}", month=name),
             say("Fresh or made in {month}; goods made all year are included.", month=name),
-            (item for item in products if month in item.fields.season),
+            samples_last(shelves.months.get(month, ())),
             _term_path("month", month_term, month),
         )
 
@@ -223,27 +226,42 @@ def listing_page(presenter: Presenter, listing: Listing, number: int, total: int
 
 def _pagination(presenter: Presenter, listing: Listing, number: int, total: int) -> Pagination:
     say = presenter.wording.say
-    pages = tuple(
-        Link(str(page), listing.path_of(presenter, page), current=page == number)
-        for page in range(1, total + 1)
-    )
+
+    def link(page: int, label: str = "") -> Link:
+        path = listing.path_of(presenter, page)
+        return Link(label or str(page), path, current=page == number)
+
     return Pagination(
         number,
         total,
-        replace(pages[number - 2], label=say("Previous page")) if number > 1 else None,
-        replace(pages[number], label=say("Next page")) if number < total else None,
-        pages,
+        link(number - 1, say("Previous page")) if number > 1 else None,
+        link(number + 1, say("Next page")) if number < total else None,
+        tuple(link(page) if page else None for page in shown_pages(number, total)),
     )
+
+
+def shown_pages(number: int, total: int) -> tuple[int | None, ...]:
+    """Return the pages that one of many offers: the ends and its neighbours, None for a gap."""
+    near = range(number - BESIDE, number + BESIDE + 1)
+    shown = [page for page in range(1, total + 1) if page in (1, total) or page in near]
+    gapped: list[int | None] = []
+    for before, page in zip([0, *shown], shown, strict=False):
+        if page - before == 2:
+            gapped.append(page - 1)
+        elif page - before > 2:
+            gapped.append(None)
+        gapped.append(page)
+    return tuple(gapped)
 
 
 def group_links(presenter: Presenter) -> tuple[Link, ...]:
     """Return the ways to the product groups, with how many each holds."""
-    products = presenter.library.products
+    groups = taxonomies(presenter.edition).groups
     return tuple(
         Link(
             presenter.wording.group(key),
             presenter.links.term("group", group_term(presenter, key)),
-            count=sum(item.fields.group == key for item in products),
+            count=len(groups.get(key, ())),
         )
         for key in GROUPS
     )
@@ -252,7 +270,7 @@ def group_links(presenter: Presenter) -> tuple[Link, ...]:
 def facets(presenter: Presenter, path: str) -> tuple[Facet, ...]:
     """Return the choices above a list of products, with how many each holds."""
     say, links, wording = presenter.wording.say, presenter.links, presenter.wording
-    products = presenter.library.products
+    shelves, total = taxonomies(presenter.edition), len(presenter.library.products)
 
     def link(label: str, target: str, count: int) -> Link:
         return Link(label, target, target == path, count)
@@ -262,7 +280,7 @@ def facets(presenter: Presenter, path: str) -> tuple[Facet, ...]:
         link(
             say("{n} stars", n=number),
             links.term("stars", stars_term(presenter, number)),
-            sum(number in stars_in_force(presenter, item.fields) for item in products),
+            len(shelves.stars.get(number, ())),
         )
         for number in STAR_SCORES
     )
@@ -270,12 +288,12 @@ def facets(presenter: Presenter, path: str) -> tuple[Facet, ...]:
         link(
             wording.month_short(month),
             links.term("month", month_term(presenter, month)),
-            sum(month in item.fields.season for item in products),
+            len(shelves.months.get(month, ())),
         )
         for month in range(1, 13)
     )
     return (
-        Facet(say("Group"), (link(say("All"), links.section("product"), len(products)), *groups)),
+        Facet(say("Group"), (link(say("All"), links.section("product"), total), *groups)),
         Facet(say("Stars in force"), stars),
         Facet(say("In season"), months),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from saobac.library import Record, places_of
+from saobac.library import Record
 from saobac.outputs.pages import page_output
 from saobac.permalink import Permalinks
 from saobac.places import District
@@ -12,6 +12,7 @@ from saobac.present.edition import Edition, Presenter
 from saobac.present.frame import breadcrumb, head
 from saobac.present.linked_data import breadcrumb_list, item_list
 from saobac.present.map_locator import locator
+from saobac.present.taxonomies import taxonomies
 from saobac.schema import Commune, Entry, PlaceReference
 from saobac.views.frame import Link
 from saobac.views.pages import ListingPage, PlaceGroup, PlacesPage, Section
@@ -119,24 +120,11 @@ def place_groups(presenter: Presenter) -> tuple[PlaceGroup, ...]:
 
 
 def _in_commune(presenter: Presenter, code: str) -> tuple[Record[Entry], ...]:
-    return tuple(
-        record
-        for record in presenter.library.records()
-        if any(place.code == code for place in places_of(record.fields))
-    )
+    return taxonomies(presenter.edition).communes.get(code, ())
 
 
 def _in_district(presenter: Presenter, district: District) -> tuple[Record[Entry], ...]:
-    places = presenter.library.places
-    return tuple(
-        record
-        for record in presenter.library.records()
-        if any(
-            district.slug == found.slug
-            for place in places_of(record.fields)
-            for found in places.districts_of(place)
-        )
-    )
+    return taxonomies(presenter.edition).districts.get(district.slug, ())
 
 
 def commune_page(presenter: Presenter, commune: Commune) -> ListingPage:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from saobac.library import Record, makes
+from saobac.library import Record
 from saobac.outputs.pages import page_output
 from saobac.plan import Output
 from saobac.present.articles import article
@@ -12,6 +12,7 @@ from saobac.present.edition import Edition, Presenter
 from saobac.present.frame import entry_head, image_urls
 from saobac.present.linked_data import breadcrumb_list, producer_item
 from saobac.present.stops import stop_of
+from saobac.present.taxonomies import taxonomies
 from saobac.schema import Producer, label_of
 from saobac.views.pages import ProducerPage
 from saobac.views.parts import Row
@@ -32,7 +33,7 @@ def plan_producers(edition: Edition) -> Iterator[Output]:
 def producer_page(presenter: Presenter, record: Record[Producer]) -> ProducerPage:
     """Return all that a producer's page shows."""
     fields = record.versions[presenter.language].fields
-    products = tuple(item for item in presenter.library.products if makes(record.slug, item))
+    products = taxonomies(presenter.edition).makers.get(record.slug, ())
     places = place_lines(presenter, (fields.place,)) if fields.place else ()
     return ProducerPage(
         article=article(presenter, record),

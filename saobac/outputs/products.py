@@ -1,7 +1,10 @@
 """Plans the page of every product."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
+from operator import itemgetter
 
 from saobac.library import Record
 from saobac.outputs.pages import page_output
@@ -16,6 +19,7 @@ from saobac.present.linked_data import breadcrumb_list, product_item
 from saobac.present.nearby import destinations_on_the_way
 from saobac.present.seasons import season
 from saobac.present.stops import stop_of
+from saobac.present.taxonomies import under
 from saobac.present.terms import group_term
 from saobac.programme import CERTIFICATE_TYPES, INDICATION_KINDS, State
 from saobac.schema import Certificate, Price, Product, Recognition, Trade, label_of
@@ -84,23 +88,50 @@ def _badges(presenter: Presenter, fields: Product) -> tuple[Badge, ...]:
 
 
 def related(presenter: Presenter, record: Record[Product]) -> tuple[Record[Product], ...]:
-    """Return other products: of the same group and place first, samples last."""
-    fields = record.fields
+    """Return other products: of the same group and commune first, samples last.
 
-    def distance(other: Record[Product]) -> tuple[bool, bool, bool]:
-        return (
-            other.fields.sample and not fields.sample,
-            other.fields.group != fields.group,
-            not _share_commune(fields, other.fields),
-        )
+    They are those that follow in dictionary order, so that all of a large group are led to.
+    """
+    group, shelves = record.fields.group, _shelves(presenter.edition)
+    communes = [place.code for place in record.fields.places]
+    found: dict[str, Record[Product]] = {}
+    for sample in (False, True):
+        for key in (*((group, code) for code in communes), (group, ""), ("", "")):
+            shelf = shelves.get((sample, *key), ())
+            for _, other in _following(presenter.edition.library.position(record), shelf):
+                if other is not record:
+                    found.setdefault(other.slug, other)
+            if len(found) >= RELATED:
+                return tuple(found.values())[:RELATED]
+    return tuple(found.values())
 
-    others = (other for other in presenter.library.products if other.slug != record.slug)
-    return tuple(sorted(others, key=distance)[:RELATED])
+
+Shelf = tuple[tuple[int, Record[Product]], ...]
+"""Products with their numbers in dictionary order."""
 
 
-def _share_commune(one: object, other: object) -> bool:
-    codes = ({place.code for place in getattr(fields, "places", ())} for fields in (one, other))
-    return bool(set.intersection(*codes))
+@lru_cache(maxsize=8)
+def _shelves(edition: Edition) -> Mapping[tuple[bool, str, str], Shelf]:
+    """Return products by sample, group and commune; an empty word stands for any."""
+    library = edition.library
+    found = under(
+        library.products,
+        lambda fields: [
+            (fields.sample, group, commune)
+            for group in (fields.group, "")
+            for commune in (*(place.code for place in fields.places), "")
+        ],
+    )
+    return {
+        key: tuple((library.position(record), record) for record in records)
+        for key, records in found.items()
+    }
+
+
+def _following(position: int, shelf: Shelf) -> Iterator[tuple[int, Record[Product]]]:
+    """Give no more of a shelf than may be shown: what comes after a number, then from its start."""
+    start = bisect_left(shelf, position, key=itemgetter(0))
+    return (shelf[(start + step) % len(shelf)] for step in range(min(RELATED + 1, len(shelf))))
 
 
 def _price(presenter: Presenter, price: Price) -> Row:

@@ -44,7 +44,7 @@ def plan_social(edition: Edition) -> Iterator[Output]:
             place = short_place(presenter, fields) or site.name
             yield _card(
                 social_path(presenter.language, social_name(record)),
-                pattern_of(edition.library, record),
+                pattern_of(edition, record),
                 _photograph(record),
                 (eyebrow(presenter, fields), fields.title, place),
             )

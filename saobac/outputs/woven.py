@@ -7,7 +7,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from saobac import loom
-from saobac.library import Library, Record, makes
+from saobac.library import Record
 from saobac.loom.cloth import Cloth, to_svg
 from saobac.loom.covers import weave_cover
 from saobac.loom.landscapes import weave_landscape, weave_panorama
@@ -16,6 +16,7 @@ from saobac.loom.scenes import choose_scene
 from saobac.plan import Input, Output
 from saobac.present.edition import Edition
 from saobac.present.pictures import HERO, PANORAMA, woven_path
+from saobac.present.taxonomies import taxonomies
 from saobac.schema import Destination, Entry, Producer, Product, Story
 
 STORY_SCENE = "terraces"
@@ -52,14 +53,14 @@ def _loom_digest() -> str:
     return hasher.hexdigest()
 
 
-def pattern_of(library: Library, record: Record[Entry]) -> Pattern:
+def pattern_of(edition: Edition, record: Record[Entry]) -> Pattern:
     """Return the pattern of an entry's cloth."""
     fields = record.fields
     if isinstance(fields, Product):
         season = () if fields.season == ALL_YEAR else fields.season
         return Pattern(weave_cover, (record.slug, fields.group, fields.sign, season))
     if isinstance(fields, Producer):
-        made = [item.fields for item in library.products if makes(record.slug, item)]
+        made = [item.fields for item in taxonomies(edition).makers.get(record.slug, ())]
         # A producer shows what it is best known for: the product with the most stars.
         made.sort(key=lambda item: -max((r.stars or 0 for r in item.recognitions), default=0))
         group, sign = (made[0].group, made[0].sign) if made else ("food", None)
@@ -94,7 +95,7 @@ def plan_woven(edition: Edition) -> Iterator[Output]:
     """Plan a cloth for each entry without a photograph, and the ornaments."""
     for record in edition.library.records():
         if not record.fields.images:
-            yield _woven(woven_path(record), pattern_of(edition.library, record))
+            yield _woven(woven_path(record), pattern_of(edition, record))
     yield _woven(HERO, hero_pattern(edition))
     yield _woven("static/woven/rule.svg", Pattern(weave_rule, (edition.library.site.name,)))
     loom_input = (Input("loom", _loom_digest()),)

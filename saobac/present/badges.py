@@ -1,6 +1,7 @@
 """What the stars of a recognition are worth on the day of the build, in words."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from saobac.present.edition import Presenter
 from saobac.programme import State, expiry, state_of
@@ -8,21 +9,21 @@ from saobac.schema import Product, Recognition
 from saobac.views.parts import Badge
 
 
-def state(presenter: Presenter, recognition: Recognition) -> State:
-    """Return the state of a recognition on the day of the build."""
+def state(recognition: Recognition, today: date) -> State:
+    """Return the state of a recognition on a day."""
     return state_of(
         stars=recognition.stars,
         score=recognition.score,
         decided=recognition.decided,
         decision=recognition.decision,
-        today=presenter.edition.today,
+        today=today,
     )
 
 
 def badge(presenter: Presenter, recognition: Recognition) -> Badge:
     """Return the badge of one recognition: stars only while they are in force."""
     say = presenter.wording.say
-    now = state(presenter, recognition)
+    now = state(recognition, presenter.edition.today)
     stars, decided = recognition.stars, recognition.decided
     if now is State.UNKNOWN or decided is None:
         return Badge(now.value, None, say("OCOP stars being verified"))
@@ -47,12 +48,12 @@ def badge(presenter: Presenter, recognition: Recognition) -> Badge:
     )
 
 
-def stars_in_force(presenter: Presenter, product: Product) -> frozenset[int]:
-    """Return the numbers of stars that a product may show today."""
+def stars_in_force(product: Product, today: date) -> frozenset[int]:
+    """Return the numbers of stars that a product may show on a day."""
     return frozenset(
         recognition.stars
         for recognition in product.recognitions
-        if recognition.stars and state(presenter, recognition).shows_stars
+        if recognition.stars and state(recognition, today).shows_stars
     )
 
 
@@ -67,7 +68,7 @@ def leading(presenter: Presenter, recognitions: Iterable[Recognition]) -> tuple[
     )
     in_force: dict[str | None, Recognition] = {}
     for recognition in ranked:
-        if state(presenter, recognition).shows_stars:
+        if state(recognition, presenter.edition.today).shows_stars:
             in_force.setdefault(recognition.producer, recognition)
     # A higher claim still being verified outranks a past star: neither may read as the whole truth.
     return tuple(in_force.values()) or tuple(ranked[:1])

@@ -4,6 +4,7 @@ They work in the page, on the rows of `search_rows`; without a script the lists 
 stars, month, district and commune serve.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 
 from saobac.present.badges import stars_in_force
@@ -46,7 +47,7 @@ def filters(presenter: Presenter) -> tuple[Filter, ...]:
         _filter(
             presenter, "stars", say("Stars in force"),
             [(stars, say("{n} stars", n=stars)) for stars in STAR_SCORES],
-            lambda fields: stars_in_force(presenter, fields),
+            lambda fields: stars_in_force(fields, presenter.edition.today),
         ),
         _filter(
             presenter, "month", say("In season"),
@@ -85,10 +86,9 @@ def _filter(
     *,
     one_only: bool = False,
 ) -> Filter:
-    products = presenter.library.products
-    counted = (
-        Choice(str(value), words, sum(value in values(item.fields) for item in products))
-        for value, words in terms
+    counts = Counter(
+        value for item in presenter.library.products for value in set(values(item.fields))
     )
+    counted = (Choice(str(value), words, counts[value]) for value, words in terms)
     choices = tuple(choice for choice in counted if choice.count)
     return Filter(NAMES[presenter.language][of], of, label, choices, one_only)

@@ -160,7 +160,7 @@ def product_item(presenter: Presenter, record: Record[Product], images: list[str
     in_force = [
         recognition
         for recognition in fields.recognitions
-        if state(presenter, recognition).shows_stars and recognition.stars
+        if state(recognition, presenter.edition.today).shows_stars and recognition.stars
     ]
     return _without_empty(
         {

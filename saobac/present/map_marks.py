@@ -8,6 +8,7 @@ from saobac.loom.province.cloth import FRAME
 from saobac.loom.province.survey import Survey, survey
 from saobac.present.edition import Presenter
 from saobac.present.map_land import centres, degrees
+from saobac.present.taxonomies import taxonomies
 from saobac.schema import Destination, Entry
 
 KINDS = ("product", "producer", "destination")
@@ -49,10 +50,8 @@ def centre_of(presenter: Presenter, ground: Survey, code: str) -> tuple[float, f
 def _products(presenter: Presenter, ground: Survey) -> Iterator[Mark]:
     places = presenter.library.places
     for commune in places.gazetteer.communes:
-        made = sum(
-            any(place.code == commune.code for place in product.fields.places)
-            for product in presenter.library.products
-        )
+        found = taxonomies(presenter.edition).communes.get(commune.code, ())
+        made = sum(record.kind == "product" for record in found)
         if made:
             path = presenter.links.entry("place", places.slug(commune.code))
             spot = centre_of(presenter, ground, commune.code)

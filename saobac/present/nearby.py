@@ -1,10 +1,15 @@
 """What lies near what: products around a place to go, places on the way to a product."""
 
-from collections.abc import Iterator
+import heapq
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, hypot, radians
 
-from saobac.library import Record, makes, places_of
-from saobac.present.edition import Presenter
+from saobac.library import Record, places_of
+from saobac.present.edition import Edition, Presenter
+from saobac.present.taxonomies import taxonomies, under
 from saobac.schema import Destination, Entry, Producer, Product
 
 KM_A_DEGREE = 111.2
@@ -34,59 +39,109 @@ def points_of(presenter: Presenter, fields: Entry) -> tuple[Point, ...]:
     return tuple((float(commune.lat), float(commune.lon)) for commune in communes)
 
 
-def _apart_km(presenter: Presenter, one: Entry, other: Entry) -> float:
-    pairs = (
-        distance_km(here, there)
-        for here in points_of(presenter, one)
-        for there in points_of(presenter, other)
-    )
+def _apart_km(here: tuple[Point, ...], there: tuple[Point, ...]) -> float:
+    pairs = (distance_km(one, other) for one in here for other in there)
     return min(pairs, default=float("inf"))
 
 
-Made = tuple[bool, float, Record[Product]]
-"""Whether a product belongs to a place by name, how far away it is made, and the product."""
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Products of one commune that are alike in what decides who is shown first."""
+
+    commune: str
+    sample: bool
+    in_season: bool
+    products: tuple[Record[Product], ...]
+    """In the order of the library."""
 
 
-def made_around(presenter: Presenter, record: Record[Entry]) -> Iterator[Made]:
-    """Give what is made around an entry: what its author names or it makes, and what is near.
+@lru_cache(maxsize=8)
+def _shelves(edition: Edition) -> Mapping[str, tuple[Shelf, ...]]:
+    """Return the shelves of every commune."""
+    month = edition.today.month
+    found = under(
+        edition.library.products,
+        lambda fields: [
+            (place.code, fields.sample, month in fields.season) for place in fields.places
+        ],
+    )
+    shelves: defaultdict[str, list[Shelf]] = defaultdict(list)
+    for key, products in found.items():
+        shelves[key[0]].append(Shelf(*key, products))
+    return {commune: tuple(members) for commune, members in shelves.items()}
 
-    Samples stand around no real place.
-    """
-    for product in presenter.library.products:
-        apart = _apart_km(presenter, record.fields, product.fields)
-        is_named = _belongs(record, product)
-        is_near = apart <= AROUND_KM and product.fields.sample <= record.fields.sample
-        if product is not record and (is_named or is_near):
-            yield is_named, apart, product
 
-
-def _belongs(record: Record[Entry], product: Record[Product]) -> bool:
+def _named(presenter: Presenter, record: Record[Entry]) -> tuple[Record[Product], ...]:
+    """Return the products that an author names with a place, or that a producer makes."""
     if isinstance(record.fields, Destination):
-        return product.slug in record.fields.products
-    return isinstance(record.fields, Producer) and makes(record.slug, product)
+        wanted = set(record.fields.products)
+        return tuple(item for item in presenter.library.products if item.slug in wanted)
+    if isinstance(record.fields, Producer):
+        return taxonomies(presenter.edition).makers.get(record.slug, ())
+    return ()
+
+
+Rank = Callable[[bool, bool, float], tuple[object, ...]]
+"""From whether a product is named, whether it is in season and how many kilometres away it is
+made: what is shown first."""
+
+
+def products_made_around(
+    presenter: Presenter, record: Record[Entry], limit: int, rank: Rank
+) -> tuple[Record[Product], ...]:
+    """Return the first of what is made around an entry: what is named with it, and what is near.
+
+    Samples stand around no real place. Of a commune, no more are looked at than can be shown.
+    """
+    here = points_of(presenter, record.fields)
+    found: dict[str, tuple[tuple[object, ...], Record[Product]]] = {}
+
+    def take(product: Record[Product], *, is_named: bool) -> None:
+        if product is not record and product.slug not in found:
+            in_season = presenter.edition.today.month in product.fields.season
+            apart = _apart_km(here, points_of(presenter, product.fields))
+            found[product.slug] = (rank(is_named, in_season, apart), product)
+
+    for product in _named(presenter, record):
+        take(product, is_named=True)
+    for commune, shelves in _shelves(presenter.edition).items():
+        spot = presenter.library.places.by_code[commune]
+        if _apart_km(here, ((float(spot.lat), float(spot.lon)),)) > AROUND_KM:
+            continue
+        for shelf in shelves:
+            if shelf.sample <= record.fields.sample:
+                for product in shelf.products[: limit + 1]:
+                    take(product, is_named=False)
+    first = heapq.nsmallest(
+        limit, found.values(), key=lambda item: (item[0], presenter.library.position(item[1]))
+    )
+    return tuple(product for _, product in first)
 
 
 def products_around(
     presenter: Presenter, record: Record[Destination]
 ) -> tuple[Record[Product], ...]:
     """Return what is made around a place: what it names, what is in season, what is near."""
-    month = presenter.edition.today.month
-
-    def order(made: Made) -> tuple[bool, bool, float]:
-        is_named, apart, product = made
-        return not is_named, month not in product.fields.season, apart
-
-    found = sorted(made_around(presenter, record), key=order)
-    return tuple(product for _, _, product in found[:SHOWN_PRODUCTS])
+    return products_made_around(
+        presenter,
+        record,
+        SHOWN_PRODUCTS,
+        lambda is_named, in_season, apart: (not is_named, not in_season, apart),
+    )
 
 
 def destinations_around(
     presenter: Presenter, record: Record[Destination]
 ) -> tuple[Record[Destination], ...]:
     """Return the nearest other places; those that are everywhere come last."""
+    here = points_of(presenter, record.fields)
     others = (other for other in presenter.library.destinations if other.slug != record.slug)
-    nearest = sorted(others, key=lambda other: _apart_km(presenter, record.fields, other.fields))
-    return tuple(nearest[:SHOWN_PLACES])
+    nearest = heapq.nsmallest(
+        SHOWN_PLACES,
+        others,
+        key=lambda other: _apart_km(here, points_of(presenter, other.fields)),
+    )
+    return tuple(nearest)
 
 
 def destinations_on_the_way(
@@ -94,8 +149,9 @@ def destinations_on_the_way(
 ) -> tuple[Record[Destination], ...]:
     """Return places that name the product, then those in or beside the communes that make it."""
     found: list[tuple[bool, float, Record[Destination]]] = []
+    here = points_of(presenter, record.fields)
     for place in presenter.library.destinations:
-        apart = _apart_km(presenter, record.fields, place.fields)
+        apart = _apart_km(here, points_of(presenter, place.fields))
         is_named = record.slug in place.fields.products
         if is_named or apart <= AROUND_KM:
             found.append((not is_named, apart, place))

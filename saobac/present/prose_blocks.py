@@ -18,7 +18,7 @@ from saobac.views.parts import Block
 def blocks(presenter: Presenter, record: Record[Entry]) -> tuple[Block, ...]:
     """Return the body of an entry in the page's language, ready to be shown."""
     version = record.versions[presenter.language]
-    by_file = presenter.library.by_file()
+    by_file = presenter.library.by_file
     charts = version.fields.charts if isinstance(version.fields, Story) else ()
 
     def resolve(target: str) -> str:

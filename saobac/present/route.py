@@ -15,7 +15,7 @@ from saobac.present.edition import Presenter
 from saobac.present.map_land import centres, main_district
 from saobac.present.map_marks import commune_of, spot_of
 from saobac.present.map_pins import UNITS
-from saobac.present.nearby import made_around, points_of
+from saobac.present.nearby import points_of, products_made_around
 from saobac.present.seasons import season
 from saobac.present.stops import stops
 from saobac.schema import Destination, Entry, PlaceReference, Producer, Product
@@ -133,8 +133,10 @@ def _caller(presenter: Presenter, record: Record[Entry]) -> Data:
 
 def _around(presenter: Presenter, record: Record[Entry]) -> list[str]:
     """Return the products around a stop: those that belong to it, then the nearest."""
-    found = sorted(made_around(presenter, record), key=lambda made: (not made[0], made[1]))
-    return [product.slug for _, _, product in found[:AROUND]]
+    around = products_made_around(
+        presenter, record, AROUND, lambda is_named, in_season, apart: (not is_named, apart)
+    )
+    return [product.slug for product in around]
 
 
 def borders(presenter: Presenter) -> tuple[str, ...]:

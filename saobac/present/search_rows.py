@@ -91,7 +91,7 @@ def _facets(presenter: Presenter, fields: Product, shown: Badge | None) -> Row:
     in_force = (
         (item.stars, badge(presenter, item).until)
         for item in fields.recognitions
-        if item.stars and state(presenter, item).shows_stars
+        if item.stars and state(item, presenter.edition.today).shows_stars
     )
     return (
         fields.group,

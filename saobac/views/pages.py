@@ -127,7 +127,8 @@ class Pagination:
     total: int
     previous: Link | None
     next: Link | None
-    pages: tuple[Link, ...]
+    pages: tuple[Link | None, ...]
+    """None stands where some are left out."""
 
 
 @dataclass(frozen=True, slots=True)

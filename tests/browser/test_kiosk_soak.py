@@ -77,7 +77,7 @@ def test_thousands_of_touches(
     session = page.context.new_cdp_session(page)
     session.send("Performance.enable")
     lot = random.Random(20261124)
-    measures = []
+    measures: list[tuple[float, float]] = []
     for number in range(TOUCHES):
         touch(session, lot.randrange(size[0]), lot.randrange(size[1]))
         if number % BATCH == BATCH - 1:
