@@ -89,6 +89,7 @@ def project_of(
     jobs: int,
 ) -> "Project":
     from saobac.pipeline import Project
+    from saobac.write import Workshop
 
     if extra := click.get_current_context().args:
         raise Misuse("extra-word", found=extra[0])
@@ -99,6 +100,8 @@ def project_of(
         raise Misuse("no-content", root=root)
     if target in (content, *content.parents) or content in target.parents:
         raise Misuse("bad-output")
+    if Workshop(target).is_foreign:
+        raise Misuse("foreign-output", found=target)
     if base_url is not None and not WEB_ADDRESS.fullmatch(base_url):
         raise Misuse("not-a-web-address", option="--base-url", found=base_url)
     return Project(

@@ -99,6 +99,12 @@ SENTENCES = {
         "Thư mục --output không được trùng với, chứa, hay nằm trong thư mục nội dung.",
         "--output must not be, hold or lie in the content's folder.",
     ),
+    "foreign-output": (
+        "Thư mục {found} đang có tệp khác, không phải trang do chương trình này dựng, nên chưa ghi"
+        " gì. Hãy chọn thư mục mới bằng --output, hoặc dời các tệp ấy đi.",
+        "The folder {found} holds other files, no site that this program has built, so nothing was"
+        " written. Choose a new folder with --output, or move those files away.",
+    ),
     "port-taken": (
         "Cổng {port} đang có chương trình khác dùng. Hãy chọn cổng khác, ví dụ --port {other}.",
         "Another program uses port {port}. Choose another, such as --port {other}.",

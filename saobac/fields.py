@@ -174,7 +174,7 @@ def _strength(text: object) -> Decimal | str:
     if text == "unknown":
         return "unknown"
     value = _number(str(text))
-    if not isinstance(value, Decimal) or not 0 < value <= 100:
+    if not isinstance(value, Decimal) or not 0 <= value <= 100:
         raise PydanticCustomError("not_a_strength", "not a strength")
     return value
 

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from saobac.plan import Output, Plan
 
-VERSION = 3
+VERSION = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +29,32 @@ class Manifest:
     """All files of the last build, by path."""
 
     files: Mapping[str, Written] = field(default_factory=dict)
+    generator: str = ""
+    """A digest of the program that wrote them."""
 
     @classmethod
-    def load(cls, file: Path) -> "Manifest":
-        """Read a manifest; one that is lost or of another version counts as empty."""
+    def load(cls, file: Path, generator: str) -> "Manifest":
+        """Read a manifest; one that is lost or of another version counts as empty.
+
+        What another program wrote is known, but counts as made from something else.
+        """
         try:
             data = json.loads(file.read_text(encoding="utf-8"))
             if data["version"] != VERSION:
-                return cls()
-            return cls({path: Written(**entry) for path, entry in data["files"].items()})
+                return cls(generator=generator)
+            files = {path: Written(**entry) for path, entry in data["files"].items()}
+            if data["generator"] != generator:
+                files = {path: replace(entry, key="") for path, entry in files.items()}
+            return cls(files, generator)
         except (OSError, ValueError, KeyError, TypeError):
-            return cls()
+            return cls(generator=generator)
 
     def save(self, file: Path) -> None:
         """Write the manifest, whole or not at all."""
         entries = {path: asdict(entry) for path, entry in sorted(self.files.items())}
         draft = file.with_suffix(".new")
-        draft.write_text(json.dumps({"version": VERSION, "files": entries}), encoding="utf-8")
+        data = {"version": VERSION, "generator": self.generator, "files": entries}
+        draft.write_text(json.dumps(data), encoding="utf-8")
         draft.replace(file)
 
 

@@ -16,6 +16,7 @@ from saobac.advice import advise, refuse_samples
 from saobac.changes import NONE, Changes, changes
 from saobac.derivatives import formats
 from saobac.diagnostics import Diagnostic, Position, diagnostic, has_errors
+from saobac.generator import generator_digest
 from saobac.join import join
 from saobac.library import Library
 from saobac.loom.signs import SIGNS
@@ -174,7 +175,7 @@ def make(
 ) -> Report:
     """Render what of a plan is not there yet, and bring it all into the output at once."""
     workshop = Workshop(project.output)
-    manifest = Manifest.load(workshop.manifest)
+    manifest = Manifest.load(workshop.manifest, generator_digest())
     waiting = stale(plan, manifest, project.output)
     workshop.open()
     try:

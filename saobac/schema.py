@@ -74,6 +74,12 @@ Unit = Literal[
 SPIRIT_ABV = 15
 """From this strength on a drink is a spirit, which must not be promoted (Law 44/2019/QH14)."""
 
+ALCOHOL = re.compile(r"\b(rượu|bia|vang|men lá|cồn|wine|beer|spirit|liquor|vodka|whisky)\b")
+"""Words, in small letters, that say that a drink has alcohol."""
+
+SPIRIT_SIGNS = ("spirit-jar",)
+"""Woven signs that show one."""
+
 
 class Written(BaseModel):
     """A frozen piece of front matter; a key that it does not know is refused."""
@@ -131,15 +137,17 @@ class Image(Written):
         hint=("Tên tệp nằm cạnh trang", "Name of a file beside the page"),
         example="phoi-mien.jpg",
     )
-    alt: Text = field(
+    alt: Text | None = field(
         "Mô tả ảnh",
         "Alt text",
+        default=None,
         hint=("Một câu: ảnh cho thấy gì", "One sentence: what it shows"),
         example="Miến phơi trên phên tre",
     )
-    credit: Text = field(
+    credit: Text | None = field(
         "Tác giả ảnh",
         "Credit",
+        default=None,
         hint=("Ai chụp, ai cho phép dùng", "Who took it, who allows its use"),
         example="HTX Tài Hoan cho phép, 11/2026",
     )
@@ -558,10 +566,18 @@ class Product(Entry):
 
     @property
     def is_alcoholic(self) -> bool:
-        """Whether it is a drink with alcohol: by its strength, or because its name says so."""
-        return self.group == "drink" and (
-            self.abv is not None or re.search(r"\brượu\b", self.title.casefold()) is not None
-        )
+        """Whether it is a drink with alcohol: by its strength, sign or names.
+
+        A name that begins with such a word is enough in any group; in the group of drinks it
+        may stand anywhere, in the summary too. `abv: 0` says that there is none.
+        """
+        if self.abv is not None:
+            return self.abv != 0
+        names = [name.casefold() for name in (self.title, *self.aliases)]
+        if self.sign in SPIRIT_SIGNS or any(ALCOHOL.match(name) for name in names):
+            return True
+        texts = (*names, self.summary.casefold())
+        return self.group == "drink" and any(ALCOHOL.search(text) for text in texts)
 
     @property
     def is_spirit(self) -> bool:

@@ -13,6 +13,9 @@ from saobac.inventory import Inventory, Item, fingerprint
 from saobac.manifest import Manifest, Written
 from saobac.plan import Output
 
+MARK, MARK_WITHIN = b'<meta name="generator" content="Sao B', 4096
+"""What every page of ours says in its first bytes."""
+
 FIRST = ("static/", "media/")
 """Swapped in before the pages that need them."""
 LAST = ("sw.js",)
@@ -52,6 +55,15 @@ class Workshop:
     def manifest(self) -> Path:
         """Where the manifest is."""
         return self.folder / "manifest.json"
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the output is a folder of other files, which no build has ever written to."""
+        if self.manifest.exists() or not self.output.is_dir():
+            return False
+        page = self.output / "index.html"
+        ours = page.is_file() and MARK in page.read_bytes()[:MARK_WITHIN]
+        return not ours and any(self.output.iterdir())
 
     def open(self) -> None:
         """Make the folder, and throw away what a build that was cut short left in it."""
@@ -98,7 +110,7 @@ def swap(
     for path in orphans:
         files.pop(path, None)
         _remove(workshop.output, path)
-    swapped = Manifest(files)
+    swapped = Manifest(files, manifest.generator)
     swapped.save(workshop.manifest)
     return swapped
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from saobac.kiosk.stand import Stand
 from saobac.library import Record, makers_of
-from saobac.present.badges import badge, leading
+from saobac.present.badges import leading_badge
 from saobac.present.cards import eyebrow, short_place
 from saobac.present.edition import Presenter
 from saobac.present.pictures import HERO, PANORAMA, lead_picture
@@ -62,8 +62,7 @@ def _products(presenter: Presenter) -> Iterator[Slide]:
     library = presenter.library
     for record in filter(shown_in_loop, library.products):
         version = record.versions[presenter.language]
-        lead = leading(presenter, version.fields.recognitions)
-        shown = badge(presenter, lead[0]) if lead else None
+        shown = leading_badge(presenter, record)
         makers = makers_of(record.fields)
         names = (library.producer(slug).versions[presenter.language] for slug in makers)
         season = record.fields.season

@@ -290,6 +290,6 @@ def _photograph(
         url=edition.url(picture.path),
         width=picture.width,
         height=picture.height,
-        alt=_words(record, lambda product: product.images[number].alt),
-        credit=_words(record, lambda product: product.images[number].credit),
+        alt=_if_known(record, lambda product: product.images[number].alt),
+        credit=_if_known(record, lambda product: product.images[number].credit),
     )

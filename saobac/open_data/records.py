@@ -194,8 +194,8 @@ class Photograph(Given):
     url: Url = field("Địa chỉ ảnh", "Web address", hint=("JPEG", "JPEG"))
     width: int = field("Rộng", "Width", hint=("Điểm ảnh", "Pixels"))
     height: int = field("Cao", "Height", hint=("Điểm ảnh", "Pixels"))
-    alt: Words = field("Mô tả ảnh", "What it shows")
-    credit: Words = field("Tác giả ảnh", "Credit")
+    alt: Words | None = field("Mô tả ảnh", "What it shows")
+    credit: Words | None = field("Tác giả ảnh", "Credit")
 
 
 class OpenProduct(Given):

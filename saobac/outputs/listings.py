@@ -28,6 +28,7 @@ BESIDE = 1
 
 
 T = TypeVar("T")
+E = TypeVar("E", bound=Entry)
 PathOfPage = Callable[[Presenter, int], str]
 """The path of one page of a list, in the presenter's language."""
 
@@ -63,8 +64,8 @@ def plan_listings(edition: Edition) -> Iterator[Output]:
             yield from _plan_listing(presenter, listing)
 
 
-def samples_last(records: Iterable[Record[Product]]) -> tuple[Record[Product], ...]:
-    """Return products with real ones first; sorting keeps the dictionary order of each part."""
+def samples_last(records: Iterable[Record[E]]) -> tuple[Record[E], ...]:
+    """Return entries with real ones first; sorting keeps the dictionary order of each part."""
     return tuple(sorted(records, key=lambda record: record.fields.sample))
 
 
@@ -144,7 +145,7 @@ def _section_listings(presenter: Presenter) -> Iterator[Listing]:
             "producer",
             say("Producers"),
             say("Cooperatives, companies and households behind the products."),
-            tuple(sorted(library.producers, key=lambda record: record.fields.sample)),
+            samples_last(library.producers),
             "{n} producer",
             "{n} producers",
         ),

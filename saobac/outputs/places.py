@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from saobac.library import Record
+from saobac.outputs.listings import samples_last
 from saobac.outputs.pages import page_output
 from saobac.permalink import Permalinks
 from saobac.places import District
@@ -173,7 +174,7 @@ def _place_page(
         ("producer", say("Producers")),
     )
     sections = (
-        Section(heading, cards(presenter, tuple(r for r in records if r.kind == kind)))
+        Section(heading, cards(presenter, samples_last(r for r in records if r.kind == kind)))
         for kind, heading in headings
     )
     return ListingPage(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from saobac.library import Record
+from saobac.outputs.listings import samples_last
 from saobac.outputs.pages import page_output
 from saobac.plan import Output
 from saobac.present.articles import article
@@ -33,7 +34,7 @@ def plan_producers(edition: Edition) -> Iterator[Output]:
 def producer_page(presenter: Presenter, record: Record[Producer]) -> ProducerPage:
     """Return all that a producer's page shows."""
     fields = record.versions[presenter.language].fields
-    products = taxonomies(presenter.edition).makers.get(record.slug, ())
+    products = samples_last(taxonomies(presenter.edition).makers.get(record.slug, ()))
     places = place_lines(presenter, (fields.place,)) if fields.place else ()
     return ProducerPage(
         article=article(presenter, record),

@@ -10,7 +10,7 @@ from saobac.library import Record
 from saobac.outputs.pages import page_output
 from saobac.plan import Output
 from saobac.present.articles import article
-from saobac.present.badges import badge, leading
+from saobac.present.badges import badge, badge_of, leading
 from saobac.present.cards import cards
 from saobac.present.contacts import contact, place_lines
 from saobac.present.edition import Edition, Presenter
@@ -60,7 +60,7 @@ def product_page(presenter: Presenter, record: Record[Product]) -> ProductPage:
         slug=record.slug,
         stop=stop_of(presenter.edition, record),
         group=group,
-        badges=_badges(presenter, fields),
+        badges=_badges(presenter, record),
         places=place_lines(presenter, fields.places),
         season=season(presenter, fields.season, fields.season_note),
         facts=tuple(_facts(presenter, fields)),
@@ -74,16 +74,16 @@ def product_page(presenter: Presenter, record: Record[Product]) -> ProductPage:
     )
 
 
-def _badges(presenter: Presenter, fields: Product) -> tuple[Badge, ...]:
+def _badges(presenter: Presenter, record: Record[Product]) -> tuple[Badge, ...]:
     """Return what the page leads with; each names its producer where there are several."""
-    lead = leading(presenter, fields.recognitions)
+    lead = leading(presenter, record.fields.recognitions)
     badges = []
     for recognition in lead:
         holder = ""
         if len(lead) > 1 and recognition.producer:
             producer = presenter.library.producer(recognition.producer)
             holder = producer.versions[presenter.language].fields.title
-        badges.append(replace(badge(presenter, recognition), holder=holder))
+        badges.append(replace(badge_of(presenter, record, recognition), holder=holder))
     return tuple(badges)
 
 
@@ -115,7 +115,8 @@ def _shelves(edition: Edition) -> Mapping[tuple[bool, str, str], Shelf]:
     """Return products by sample, group and commune; an empty word stands for any."""
     library = edition.library
     found = under(
-        library.products,
+        # Law 44/2019/QH14 bans the promotion of spirits: nothing else leads on to them.
+        (item for item in library.products if not item.fields.is_alcoholic),
         lambda fields: [
             (fields.sample, group, commune)
             for group in (fields.group, "")

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -26,7 +27,20 @@ GROUND, INK, QUIET = "#faf4e6", "#1b1f3b", "#5b5a66"
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 DISPLAY, TEXT = "phudu-700.woff2", "be-vietnam-pro-600.woff2"
 LINES = 4
+RIBBON = 72
+"""Height in pixels."""
 ICON_SIZES = (180, 192, 512)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a card says, from its top to its foot."""
+
+    above: str
+    title: str
+    below: str = ""
+    ribbon: str = ""
+    """Across the picture, where it shows something that does not exist."""
 
 
 def plan_social(edition: Edition) -> Iterator[Output]:
@@ -37,7 +51,7 @@ def plan_social(edition: Edition) -> Iterator[Output]:
             social_path(presenter.language, SITE_SOCIAL),
             hero_pattern(edition),
             None,
-            (site.name, getattr(site.tagline, presenter.language), ""),
+            Words(site.name, getattr(site.tagline, presenter.language)),
         )
         for record in edition.library.records():
             fields = record.versions[presenter.language].fields
@@ -46,7 +60,12 @@ def plan_social(edition: Edition) -> Iterator[Output]:
                 social_path(presenter.language, social_name(record)),
                 pattern_of(edition, record),
                 _photograph(record),
-                (eyebrow(presenter, fields), fields.title, place),
+                Words(
+                    eyebrow(presenter, fields),
+                    fields.title,
+                    place,
+                    presenter.wording.say("Sample data") if fields.sample else "",
+                ),
             )
     for size in ICON_SIZES:
         yield Output(
@@ -61,9 +80,7 @@ def _photograph(record: Record[Entry]) -> Photograph | None:
     return record.photographs[images[0].file] if images else None
 
 
-def _card(
-    path: str, pattern: Pattern, photograph: Photograph | None, words: tuple[str, str, str]
-) -> Output:
+def _card(path: str, pattern: Pattern, photograph: Photograph | None, words: Words) -> Output:
     shown = Input("photograph", photograph.digest) if photograph else pattern.input()
     return Output(
         (path,),
@@ -72,9 +89,7 @@ def _card(
     )
 
 
-def _draw(
-    pattern: Pattern, photograph: Photograph | None, words: tuple[str, str, str]
-) -> tuple[bytes, ...]:
+def _draw(pattern: Pattern, photograph: Photograph | None, words: Words) -> tuple[bytes, ...]:
     card = Image.new("RGB", (WIDTH, HEIGHT), GROUND)
     card.paste(_picture(pattern, photograph), (0, 0))
     rule = to_image(weave_rule("social"), 4)
@@ -82,16 +97,19 @@ def _draw(
         card.paste(rule, (x, HEIGHT - rule.height))
     draw = ImageDraw.Draw(card)
     left, room = PICTURE_WIDTH + 56, WIDTH - PICTURE_WIDTH - 112
-    above, title, below = words
-    draw.text((left, 72), above, QUIET, _font(TEXT, 30))
-    size, lines = _fit(title, room)
+    draw.text((left, 72), words.above, QUIET, _font(TEXT, 30))
+    size, lines = _fit(words.title, room)
     y = 130
     for line in lines:
         draw.text((left, y), line, INK, _font(DISPLAY, size))
         y += round(size * 1.22)
-    if below:
-        draw.text((left, y + 22), "\n".join(_wrap(below, _font(TEXT, 30), room)[:2]), QUIET,
+    if words.below:
+        draw.text((left, y + 22), "\n".join(_wrap(words.below, _font(TEXT, 30), room)[:2]), QUIET,
                   _font(TEXT, 30), spacing=10)  # fmt: skip
+    if words.ribbon:
+        draw.rectangle((0, 40, PICTURE_WIDTH, 40 + RIBBON), GROUND)
+        middle = (PICTURE_WIDTH // 2, 40 + RIBBON // 2)
+        draw.text(middle, words.ribbon, INK, _font(TEXT, 34), anchor="mm")
     return (_png(card),)
 
 
@@ -111,7 +129,7 @@ def _fit(title: str, room: int) -> tuple[int, list[str]]:
         lines = _wrap(title, _font(DISPLAY, size), room)
         if len(lines) <= LINES and len(lines) * size * 1.22 <= 340:
             return size, lines
-    return size, lines[:LINES]
+    return size, [*lines[: LINES - 1], f"{lines[LINES - 1]} …"]
 
 
 def _wrap(text: str, font: ImageFont.FreeTypeFont, room: int) -> list[str]:

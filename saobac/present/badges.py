@@ -1,11 +1,14 @@
 """What the stars of a recognition are worth on the day of the build, in words."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
+from saobac.library import Record
 from saobac.present.edition import Presenter
 from saobac.programme import State, expiry, state_of
-from saobac.schema import Product, Recognition
+from saobac.schema import Entry, Product, Recognition
+from saobac.vietnamese import fold
 from saobac.views.parts import Badge
 
 
@@ -46,6 +49,29 @@ def badge(presenter: Presenter, recognition: Recognition) -> Badge:
         extra=candidate if stars else "",
         decision=say("Decision {number}", number=recognition.decision),
     )
+
+
+def badge_of(presenter: Presenter, record: Record[Entry], recognition: Recognition) -> Badge:
+    """Return the badge that an entry wears: it says what was recognised where that is not itself.
+
+    A page of a kind of rice must not wear the star of one maker's rice as if all had it.
+    """
+    shown = badge(presenter, recognition)
+    name, title = fold(recognition.name), fold(record.fields.title)
+    if shown.state == State.UNKNOWN or name in title or title in name:
+        return shown
+    return replace(
+        shown,
+        text=f"{recognition.name}: {shown.text}",
+        ended=f"{recognition.name}: {shown.ended}",
+    )
+
+
+def leading_badge(presenter: Presenter, record: Record[Entry]) -> Badge | None:
+    """Return the one badge that there is room for where an entry is one of many."""
+    fields = record.fields
+    lead = leading(presenter, fields.recognitions) if isinstance(fields, Product) else ()
+    return badge_of(presenter, record, lead[0]) if lead else None
 
 
 def stars_in_force(product: Product, today: date) -> frozenset[int]:

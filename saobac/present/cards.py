@@ -1,7 +1,7 @@
 """The card of an entry, as every list shows it."""
 
 from saobac.library import Record, places_of
-from saobac.present.badges import badge, leading
+from saobac.present.badges import leading_badge
 from saobac.present.edition import Presenter
 from saobac.present.pictures import lead_picture
 from saobac.present.stops import stop_of
@@ -51,7 +51,6 @@ def card(presenter: Presenter, record: Record[Entry]) -> Card:
     """Return the card of an entry."""
     version = record.versions[presenter.language]
     fields = version.fields
-    lead = leading(presenter, fields.recognitions) if isinstance(fields, Product) else ()
     season = fields.season if isinstance(fields, Product) else ()
     months = season if len(season) < ALL_MONTHS else ()
     return Card(
@@ -62,7 +61,7 @@ def card(presenter: Presenter, record: Record[Entry]) -> Card:
         place=short_place(presenter, fields),
         summary=fields.summary,
         picture=lead_picture(presenter.edition, record, fields.images),
-        badge=badge(presenter, lead[0]) if lead else None,
+        badge=leading_badge(presenter, record),
         mark=protection(presenter, fields),
         sample=fields.sample,
         months=months,

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from math import cos, hypot, radians
+from math import cos, hypot, inf, radians
 
 from saobac.library import Record, places_of
 from saobac.present.edition import Edition, Presenter
@@ -41,7 +41,7 @@ def points_of(presenter: Presenter, fields: Entry) -> tuple[Point, ...]:
 
 def _apart_km(here: tuple[Point, ...], there: tuple[Point, ...]) -> float:
     pairs = (distance_km(one, other) for one in here for other in there)
-    return min(pairs, default=float("inf"))
+    return min(pairs, default=inf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,8 @@ def _shelves(edition: Edition) -> Mapping[str, tuple[Shelf, ...]]:
     """Return the shelves of every commune."""
     month = edition.today.month
     found = under(
-        edition.library.products,
+        # Law 44/2019/QH14 bans the promotion of spirits: only their authors lead to them.
+        (item for item in edition.library.products if not item.fields.is_alcoholic),
         lambda fields: [
             (place.code, fields.sample, month in fields.season) for place in fields.places
         ],
@@ -133,15 +134,15 @@ def products_around(
 def destinations_around(
     presenter: Presenter, record: Record[Destination]
 ) -> tuple[Record[Destination], ...]:
-    """Return the nearest other places; those that are everywhere come last."""
+    """Return the nearest other places; none where it is not known where the place lies."""
     here = points_of(presenter, record.fields)
-    others = (other for other in presenter.library.destinations if other.slug != record.slug)
-    nearest = heapq.nsmallest(
-        SHOWN_PLACES,
-        others,
-        key=lambda other: _apart_km(here, points_of(presenter, other.fields)),
+    found = (
+        (_apart_km(here, points_of(presenter, other.fields)), number, other)
+        for number, other in enumerate(presenter.library.destinations)
+        if other.slug != record.slug
     )
-    return tuple(nearest)
+    known = (item for item in found if item[0] < inf)
+    return tuple(other for _, _, other in heapq.nsmallest(SHOWN_PLACES, known))
 
 
 def destinations_on_the_way(

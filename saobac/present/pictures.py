@@ -72,10 +72,18 @@ def photo_picture(
 def pictures(
     edition: Edition, record: Record[Entry], images: Iterable[Image]
 ) -> tuple[Picture, ...]:
-    """Return the photographs of an entry, in the order of its front matter."""
+    """Return the photographs of an entry, in the order of its front matter.
+
+    One that nobody has described is called by what it is a photograph of.
+    """
     return tuple(
         photo_picture(
-            edition, record, image.file, record.photographs[image.file], image.alt, image.credit
+            edition,
+            record,
+            image.file,
+            record.photographs[image.file],
+            image.alt or record.fields.title,
+            image.credit,
         )
         for image in images
     )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from saobac.library import Library, Record, places_of
 from saobac.places import former_of
-from saobac.present.badges import badge, leading, state
+from saobac.present.badges import badge, leading_badge, state
 from saobac.present.cards import eyebrow, protection, short_place
 from saobac.present.edition import Presenter
 from saobac.present.pictures import lead_picture
@@ -53,8 +53,7 @@ def search_rows(presenter: Presenter) -> tuple[Row, ...]:
 
 def _entry(presenter: Presenter, record: Record[Entry], *, with_text: bool) -> Row:
     fields = record.versions[presenter.language].fields
-    lead = leading(presenter, fields.recognitions) if isinstance(fields, Product) else ()
-    shown = badge(presenter, lead[0]) if lead else None
+    shown = leading_badge(presenter, record)
     stars = (
         [shown.stars, shown.until, f"{shown.text} {shown.until_text}".strip(), shown.ended]
         if shown and shown.stars

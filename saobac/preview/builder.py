@@ -14,13 +14,12 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 
 from saobac import pipeline
-from saobac.content_folder import survey
 from saobac.fault_log import keep_fault
+from saobac.generator import generator_digest
 from saobac.manifest import Manifest
-from saobac.permalink import DEFAULT_LANGUAGE, SECTIONS, Permalinks
 from saobac.pipeline import Project, Report
+from saobac.preview.origins import drafts_of, sources_of
 from saobac.preview.outcome import Outcome, Progress, Stop
-from saobac.vietnamese import slugify
 from saobac.write import Staged, Workshop
 
 NO_ACCESS = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC)
@@ -96,7 +95,7 @@ def _work(orders: Connection, project: Project) -> None:
 def _outcome(project: Project, orders: Connection) -> Outcome:
     started = time.monotonic()
     manifest = Workshop(project.output).manifest
-    before = Manifest.load(manifest)
+    before = Manifest.load(manifest, generator_digest())
     try:
         report = _build_patiently(project, orders)
     except _StoppedError:
@@ -104,7 +103,7 @@ def _outcome(project: Project, orders: Connection) -> Outcome:
     except Exception as error:
         # The preview goes on: the next change may mend it.
         return Outcome(Report(()), time.monotonic() - started, stop=_stop(error, project))
-    after = Manifest.load(manifest)
+    after = Manifest.load(manifest, generator_digest())
     return Outcome(
         report,
         time.monotonic() - started,
@@ -150,16 +149,3 @@ def _changed(before: Manifest, after: Manifest) -> frozenset[str]:
     new = {path: entry.digest for path, entry in after.files.items()}
     return frozenset(path for path, _ in old.items() ^ new.items())
 
-
-def _sources(project: Project, manifest: Manifest) -> dict[str, str]:
-    """Return the content file whose text each entry's page shows, by path of the output."""
-    pages = survey(project.root)[0].pages
-    found: dict[str, str] = {}
-    # Translations last: a page shows the original only where there is none.
-    for page in sorted(pages, key=lambda page: page.language != DEFAULT_LANGUAGE):
-        original = page.language == DEFAULT_LANGUAGE
-        for language in SECTIONS if original else {page.language} & set(SECTIONS):
-            path = Permalinks(language).entry(page.kind, slugify(page.name))
-            if path in manifest.files:
-                found[path] = page.file
-    return found

@@ -1,6 +1,7 @@
 """The command as staff run it: what it prints, in which language, and its exit code."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -86,6 +87,24 @@ def test_checking_writes_nothing(tiny_site: Path) -> None:
     assert files_of(tiny_site) == before
 
 
+def test_a_folder_of_other_files_is_never_built_into(
+    tiny_site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tiny_site / "website"
+    other.mkdir()
+    (other / "index.html").write_text("<title>Somebody's own page</title>")
+    before = files_of(other)
+    assert exit_code_of("build", "--root", tiny_site, "--output", other) == 2
+    assert "đang có tệp khác" in capsys.readouterr().err
+    assert files_of(other) == before
+
+
+def test_a_site_whose_manifest_is_lost_is_still_ours(tiny_site: Path) -> None:
+    assert exit_code_of("build", "--root", tiny_site) == 0
+    shutil.rmtree(tiny_site / ".public.build")
+    assert exit_code_of("build", "--root", tiny_site) == 0
+
+
 MISUSES = {
     "--jbos 3": "Không có tùy chọn “--jbos”. Có phải bạn muốn viết “--jobs”?",
     "bulid": (
@@ -161,10 +180,10 @@ def test_an_output_that_the_machine_refuses_is_no_bug(
 
 
 def break_a_planner(monkeypatch: pytest.MonkeyPatch) -> None:
-    def plan_nonsense(edition: object) -> object:
+    def plan_nonsense(edition: object, pages: object) -> object:
         raise KeyError("một lỗi của chúng ta")
 
-    monkeypatch.setattr(pipeline, "PLANNERS", (*pipeline.PLANNERS, plan_nonsense))
+    monkeypatch.setattr(pipeline, "plan_discovery", plan_nonsense)
 
 
 def test_a_bug_ends_with_3_and_a_log_and_touches_nothing_of_the_site(
@@ -229,9 +248,9 @@ def test_ctrl_c_ends_calmly(tiny_site: Path) -> None:
 def test_an_interrupted_build_says_so_and_ends_with_130(
     tiny_site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def interrupt(edition: object) -> object:
+    def interrupt(edition: object, pages: object) -> object:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pipeline, "PLANNERS", (interrupt,))
+    monkeypatch.setattr(pipeline, "plan_discovery", interrupt)
     assert exit_code_of("build", "--root", tiny_site) == 130
     assert capsys.readouterr().err.strip().startswith("Đã dừng theo yêu cầu.")

@@ -79,3 +79,8 @@ def test_places_on_the_way_are_named_or_near(presenter: Presenter) -> None:
 def test_the_nearest_places_come_first(presenter: Presenter) -> None:
     (cave,) = (r for r in presenter.library.destinations if r.slug == "dong-puong")
     assert "ho-ba-be" in [place.slug for place in destinations_around(presenter, cave)]
+
+
+def test_what_lies_nowhere_in_particular_has_nothing_near(presenter: Presenter) -> None:
+    (song,) = (r for r in presenter.library.destinations if r.slug == "hat-then")
+    assert destinations_around(presenter, song) == ()
