@@ -5,14 +5,13 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from saobac.misuse import Misuse
-
-if TYPE_CHECKING:
-    from saobac.pipeline import Project
+from saobac.project import Project
+from saobac.write import Workshop
 
 VIETNAM = timezone(timedelta(hours=7))
 """No time zone data is needed: Việt Nam has had one offset, and no summer time, since 1975."""
@@ -87,10 +86,7 @@ def project_of(
     without_samples: bool,
     today: datetime | None,
     jobs: int,
-) -> "Project":
-    from saobac.pipeline import Project
-    from saobac.write import Workshop
-
+) -> Project:
     if extra := click.get_current_context().args:
         raise Misuse("extra-word", found=extra[0])
     root = root.resolve()

@@ -4,15 +4,15 @@ SENTENCES = {
     # What was done
     "built": (
         "Đã dựng xong: {pages} trang, {images} ảnh, {written} tệp mới ghi, {seconds} giây.",
-        "Built: {pages} pages, {images} images, {written} files written, {seconds} s.",
+        "Built: {pages:page}, {images:image}, {written:file} written, {seconds} s.",
     ),
     "open": ("Mở trang: {page}", "Open: {page}"),
-    "counted": ("{errors} lỗi, {warnings} cảnh báo.", "{errors} errors, {warnings} warnings."),
+    "counted": ("{errors} lỗi, {warnings} cảnh báo.", "{errors:error}, {warnings:warning}."),
     "kept": (
         "Chưa ghi gì; bản cũ của trang web vẫn nguyên vẹn.",
         "Nothing was written; the last good site is untouched.",
     ),
-    "fine": ("Nội dung ổn: {pages} trang sẵn sàng.", "The content is fine: {pages} pages ready."),
+    "fine": ("Nội dung ổn: {pages} trang sẵn sàng.", "The content is fine: {pages:page} ready."),
     "added": ("Trang mới ({n}): {names}.", "New pages ({n}): {names}."),
     "changed": ("Trang đổi ({n}): {names}.", "Changed pages ({n}): {names}."),
     "removed": (
@@ -22,7 +22,7 @@ SENTENCES = {
     "and-more": ("… và {n} trang nữa", "… and {n} more"),
     "kiosk-built": (
         "Đã dựng xong bản hội chợ: {products} sản phẩm, {size} MB, {seconds} giây: {file}",
-        "The fair's edition is built: {products} products, {size} MB, {seconds} s: {file}",
+        "The fair's edition is built: {products:product}, {size} MB, {seconds} s: {file}",
     ),
     "kiosk-photos": (
         "Ảnh được thu còn rộng {width} điểm để vừa một tệp.",
@@ -100,10 +100,8 @@ SENTENCES = {
         "--output must not be, hold or lie in the content's folder.",
     ),
     "foreign-output": (
-        "Thư mục {found} đang có tệp khác, không phải trang do chương trình này dựng, nên chưa ghi"
-        " gì. Hãy chọn thư mục mới bằng --output, hoặc dời các tệp ấy đi.",
-        "The folder {found} holds other files, no site that this program has built, so nothing was"
-        " written. Choose a new folder with --output, or move those files away.",
+        "Thư mục {found} đang có tệp khác, không phải trang của ta. Hãy chọn thư mục khác.",
+        "The folder {found} holds files of something else. Nothing was written. Choose another.",
     ),
     "port-taken": (
         "Cổng {port} đang có chương trình khác dùng. Hãy chọn cổng khác, ví dụ --port {other}.",
@@ -127,5 +125,13 @@ SENTENCES = {
 
 
 def say(key: str, language: str, **facts: object) -> str:
-    """Return a sentence in `vi` or `en`."""
-    return SENTENCES[key][0 if language == "vi" else 1].format(**facts)
+    """Return a sentence in `vi` or `en`; `{errors:error}` becomes “1 error” or “2 errors”."""
+    said = {name: _Count(fact) if isinstance(fact, int) else fact for name, fact in facts.items()}
+    return SENTENCES[key][0 if language == "vi" else 1].format(**said)
+
+
+class _Count(int):
+    """A number that can be written with what it counts, in the singular or the plural."""
+
+    def __format__(self, counted: str) -> str:
+        return str(int(self)) + (f" {counted}{'' if self == 1 else 's'}" if counted else "")

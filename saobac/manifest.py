@@ -33,21 +33,23 @@ class Manifest:
     """A digest of the program that wrote them."""
 
     @classmethod
-    def load(cls, file: Path, generator: str) -> "Manifest":
-        """Read a manifest; one that is lost or of another version counts as empty.
-
-        What another program wrote is known, but counts as made from something else.
-        """
+    def load(cls, file: Path) -> "Manifest":
+        """Read a manifest; one that is lost or of another version counts as empty."""
         try:
-            data = json.loads(file.read_text(encoding="utf-8"))
+            data = json.loads(file.read_bytes())
             if data["version"] != VERSION:
-                return cls(generator=generator)
+                return cls()
             files = {path: Written(**entry) for path, entry in data["files"].items()}
-            if data["generator"] != generator:
-                files = {path: replace(entry, key="") for path, entry in files.items()}
-            return cls(files, generator)
+            return cls(files, data["generator"])
         except (OSError, ValueError, KeyError, TypeError):
-            return cls(generator=generator)
+            return cls()
+
+    def made_by(self, generator: str) -> "Manifest":
+        """Return it as a program sees it: what another one wrote was made from something else."""
+        if self.generator == generator:
+            return self
+        files = {path: replace(entry, key="") for path, entry in self.files.items()}
+        return Manifest(files, generator)
 
     def save(self, file: Path) -> None:
         """Write the manifest, whole or not at all."""

@@ -5,15 +5,16 @@ import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
-from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from saobac.admin_config import Repository
 from saobac.advice import advise, refuse_samples
-from saobac.changes import NONE, Changes, changes
+from saobac.build_report import Progress as Progress
+from saobac.build_report import Report as Report
+from saobac.build_report import no_progress as no_progress
+from saobac.changes import changes
 from saobac.derivatives import formats
 from saobac.diagnostics import Diagnostic, Position, diagnostic, has_errors
 from saobac.generator import generator_digest
@@ -52,7 +53,8 @@ from saobac.photo_coach import coach
 from saobac.photographs import PhotographCache
 from saobac.plan import Output, Plan
 from saobac.present.edition import AssetPaths, Edition
-from saobac.schema import Entry
+from saobac.project import HOME as HOME
+from saobac.project import Project as Project
 from saobac.source import load
 from saobac.theme import Theme
 from saobac.write import Staged, Workshop, stage, swap, take_inventory
@@ -92,35 +94,8 @@ Planner = Callable[[Edition], Iterable[Output]]
 PREVIEW_PLANNERS = (plan_report, plan_guide)
 """What staff see and the public does not."""
 
-HOME = Path(__file__).parents[1]
-"""Of the project: its templates, assets and words stand behind those of another site."""
-
-IMAGE_ENDINGS = (".svg", ".png", ".jpg", ".webp", ".avif")
 MIN_PARALLEL = 24
 """Fewer outputs than this are made sooner than a second process starts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """What a build is asked for."""
-
-    root: Path
-    output: Path
-    today: date
-    base_url: str | None = None
-    release: bool = False
-    without_samples: bool = False
-    jobs: int = 0
-    """Processes; 0 for one a core."""
-    preview: bool = False
-    """With drafts, pages not yet due, and what only staff see."""
-
-    def leaves_out(self, fields: Entry) -> bool:
-        """Tell whether an entry is kept out of this build."""
-        if fields.sample and self.without_samples:
-            return True
-        waits = fields.publish_on is not None and fields.publish_on > self.today
-        return (fields.draft or waits) and not self.preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,31 +107,6 @@ class Planners:
 
 
 WHOLE_SITE = Planners()
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a build did, and what it has to say."""
-
-    problems: tuple[Diagnostic, ...]
-    pages: int = 0
-    images: int = 0
-    written: int = 0
-    changes: Changes = NONE
-
-    @property
-    def failed(self) -> bool:
-        """Whether nothing was written because of errors."""
-        return has_errors(self.problems)
-
-
-Progress = Callable[[int, Iterator[tuple[Staged, ...]]], Iterable[tuple[Staged, ...]]]
-"""Passes the finished outputs on, and may show how many of a number are done."""
-
-
-def no_progress(total: int, finished: Iterator[tuple[Staged, ...]]) -> Iterable[tuple[Staged, ...]]:
-    """Pass finished outputs on in silence."""
-    return finished
 
 
 def build(
@@ -175,7 +125,7 @@ def make(
 ) -> Report:
     """Render what of a plan is not there yet, and bring it all into the output at once."""
     workshop = Workshop(project.output)
-    manifest = Manifest.load(workshop.manifest, generator_digest())
+    manifest = Manifest.load(workshop.manifest).made_by(generator_digest())
     waiting = stale(plan, manifest, project.output)
     workshop.open()
     try:
@@ -191,7 +141,7 @@ def make(
         swap(workshop, staged, gone, manifest)
     finally:
         workshop.close()
-    return _report(plan, problems, len(staged), changed)
+    return Report.of(problems, plan.paths, len(staged), changed)
 
 
 def prepare(
@@ -201,7 +151,7 @@ def prepare(
     library, problems = read(project)
     if library is None:
         return None, problems
-    assets = read_assets(layers(project.root, "assets"), offline=not project.preview)
+    assets = read_assets(project.layers("assets"), offline=not project.preview)
     edition = edition_of(project, library, assets.paths)
     pages = [output for planner in planners.pages for output in planner(edition)]
     for_staff = PREVIEW_PLANNERS if project.preview else ()
@@ -228,8 +178,8 @@ def edition_of(project: Project, library: Library, assets: AssetPaths) -> Editio
         project.today,
         project.base_url or library.site.base_url,
         Theme(
-            tuple(str(folder) for folder in layers(project.root, "templates")),
-            tuple(str(folder) for folder in layers(project.root, "locale")),
+            tuple(str(folder) for folder in project.layers("templates")),
+            tuple(str(folder) for folder in project.layers("locale")),
         ),
         assets,
         formats(release=project.release),
@@ -250,11 +200,6 @@ def read(project: Project) -> tuple[Library | None, tuple[Diagnostic, ...]]:
     cache.save()
     ordered = tuple(sorted(set(problems)))
     return (None if has_errors(ordered) else library), ordered
-
-
-def layers(root: Path, name: str) -> tuple[Path, ...]:
-    """Return a site's own folder, then the project's."""
-    return tuple(dict.fromkeys(base / name for base in (root, HOME) if (base / name).is_dir()))
 
 
 def _render(
@@ -291,9 +236,3 @@ def _template_problem(error: TemplateError) -> Diagnostic:
     else:
         where = Position("templates")
     return diagnostic(where, "template-error", reason=error.message or str(error))
-
-
-def _report(plan: Plan, problems: tuple[Diagnostic, ...], written: int, changed: Changes) -> Report:
-    pages = sum(path.endswith(".html") for path in plan.paths)
-    images = sum(path.endswith(IMAGE_ENDINGS) for path in plan.paths)
-    return Report(problems, pages, images, written, changed)

@@ -13,7 +13,7 @@ from babel.support import NullTranslations, Translations
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
 from markupsafe import Markup
 
-from saobac.permalink import href
+from saobac.permalink import DEFAULT_LANGUAGE, href
 from saobac.plan import Input, digest
 from saobac.views.frame import Chrome, Head
 from saobac.views.pages import Page
@@ -83,22 +83,33 @@ def environment(theme: Theme, language: str) -> Environment:
 @lru_cache(maxsize=64)
 def theme_input(theme: Theme, layout: str, language: str) -> Input:
     """Return a layout with all that it includes, and the words, as one input of a page."""
-    env = environment(theme, language)
     sources: dict[str, str] = {}
 
     def visit(name: str) -> None:
-        if name in sources:
-            return
-        assert env.loader is not None
-        sources[name] = env.loader.get_source(env, name)[0]
-        for used in meta.find_referenced_templates(env.parse(sources[name])):
-            if used is None:
-                raise ValueError(f"{name}: a computed template name cannot be followed")
-            visit(used)
+        if name not in sources:
+            sources[name], used = _source(theme, name)
+            for other in used:
+                visit(other)
 
     visit(layout)
     catalogues = tuple(file.read_bytes() for file in _po_files(theme, language))
     return Input(layout, digest((tuple(sorted(sources.items())), catalogues)))
+
+
+@lru_cache(maxsize=256)
+def _source(theme: Theme, name: str) -> tuple[str, tuple[str, ...]]:
+    """Return the text of a template and the names of those that it uses.
+
+    Raises:
+        ValueError: a name is computed, so that nobody knows what the template is made from.
+    """
+    env = environment(theme, DEFAULT_LANGUAGE)
+    assert env.loader is not None
+    text = env.loader.get_source(env, name)[0]
+    used = tuple(meta.find_referenced_templates(env.parse(text)))
+    if None in used:
+        raise ValueError(f"{name}: a computed template name cannot be followed")
+    return text, tuple(filter(None, used))
 
 
 @dataclass(frozen=True, slots=True)

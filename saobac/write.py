@@ -57,6 +57,11 @@ class Workshop:
         return self.folder / "manifest.json"
 
     @property
+    def snapshot(self) -> Path:
+        """Where it is told what the last build has read."""
+        return self.folder / "snapshot.json"
+
+    @property
     def is_foreign(self) -> bool:
         """Whether the output is a folder of other files, which no build has ever written to."""
         if self.manifest.exists() or not self.output.is_dir():

@@ -6,10 +6,10 @@ from typing import Any
 
 import click
 
-from saobac import pipeline
 from saobac.command_options import project_of, shared_options
 from saobac.command_words import say
 from saobac.commands.printing import EXIT_CONTENT, bar, print_changes, print_problems
+from saobac.snapshot import Snapshot, remember, told_before
 
 
 @click.command("build", context_settings={"allow_extra_args": True})
@@ -18,7 +18,13 @@ def command(lang: str, **options: Any) -> None:
     """Dựng trang vào thư mục public / Build the site."""
     started = time.monotonic()
     project = project_of(**options)
-    report = pipeline.build(project, bar(lang))
+    before = Snapshot.take(project)
+    report = told_before(project, before)
+    if report is None:
+        from saobac import pipeline  # noqa: PLC0415 - heavy, and not needed where nothing changed
+
+        report = pipeline.build(project, bar(lang))
+        remember(project, before, report)
     print_problems(report.problems, lang)
     if report.failed:
         sys.exit(EXIT_CONTENT)

@@ -6,10 +6,10 @@ from typing import Any
 
 import click
 
+from saobac.build_report import Progress, no_progress
 from saobac.changes import Changes
 from saobac.command_words import say
 from saobac.diagnostics import Diagnostic, has_errors
-from saobac.pipeline import Progress, no_progress
 
 EXIT_CONTENT = 1
 """There is content to put right."""

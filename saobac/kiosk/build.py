@@ -144,7 +144,7 @@ def _joined(fairs: Iterable[Fair]) -> Fair:
 
 
 def _plan(project: Project, library: Library, stand: Stand) -> Plan:
-    assets = pipeline.layers(project.root, "assets")
+    assets = project.layers("assets")
     shared = read_assets(assets, offline=False)
     edition = _edition(project, library, shared.paths)
     return plan_kiosk(edition, stand, shared, Origin(assets, QR_LIBRARY))

@@ -1,5 +1,7 @@
 """The card of an entry, as every list shows it."""
 
+from functools import lru_cache
+
 from saobac.library import Record, places_of
 from saobac.present.badges import leading_badge
 from saobac.present.edition import Presenter
@@ -47,8 +49,21 @@ def protection(presenter: Presenter, fields: Entry) -> str:
     return f"{kind} {indication.number}" if indication.number else kind
 
 
+@lru_cache(maxsize=8)
+def _deck(presenter: Presenter) -> dict[tuple[str, str], Card]:
+    """Keep the cards of a language: each is made once, for all lists."""
+    return {}
+
+
 def card(presenter: Presenter, record: Record[Entry]) -> Card:
     """Return the card of an entry."""
+    deck, key = _deck(presenter), (record.kind, record.slug)
+    if key not in deck:
+        deck[key] = _card(presenter, record)
+    return deck[key]
+
+
+def _card(presenter: Presenter, record: Record[Entry]) -> Card:
     version = record.versions[presenter.language]
     fields = version.fields
     season = fields.season if isinstance(fields, Product) else ()
