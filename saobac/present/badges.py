@@ -62,9 +62,13 @@ def badge_of(presenter: Presenter, record: Record[Entry], recognition: Recogniti
         return shown
     return replace(
         shown,
-        text=f"{recognition.name}: {shown.text}",
-        ended=f"{recognition.name}: {shown.ended}",
+        text=_said_of(recognition.name, shown.text),
+        ended=_said_of(recognition.name, shown.ended),
     )
+
+
+def _said_of(name: str, text: str) -> str:
+    return f"{name}: {text[:1].lower()}{text[1:]}"
 
 
 def leading_badge(presenter: Presenter, record: Record[Entry]) -> Badge | None:
