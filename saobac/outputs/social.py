@@ -85,11 +85,12 @@ def _card(path: str, pattern: Pattern, photograph: Photograph | None, words: Wor
     return Output(
         (path,),
         (shown, Input.of("words", words)),
-        partial(_draw, pattern, photograph, words),
+        partial(draw_card, pattern, photograph, words),
     )
 
 
-def _draw(pattern: Pattern, photograph: Photograph | None, words: Words) -> tuple[bytes, ...]:
+def draw_card(pattern: Pattern, photograph: Photograph | None, words: Words) -> tuple[bytes, ...]:
+    """Draw a card of 1200 × 630 pixels."""
     card = Image.new("RGB", (WIDTH, HEIGHT), GROUND)
     card.paste(_picture(pattern, photograph), (0, 0))
     rule = to_image(weave_rule("social"), 4)
