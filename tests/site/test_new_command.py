@@ -251,12 +251,18 @@ def test_originals_stay_as_they_are(new: Runner, photos: Path) -> None:
     assert files_of(photos) == before
 
 
-def test_every_photograph_asks_for_its_words_and_its_credit(new: Runner, photos: Path) -> None:
+def test_every_photograph_has_room_for_its_words_and_its_credit(new: Runner, photos: Path) -> None:
     save_jpeg(scene(1, SMALL), photos / "a.jpg", phone_exif())
-    outcome = new("product", "Lạp sườn gác bếp", "--photos", photos)
-    assert "viết tiếp: summary, sources, group, alt, credit;" in outcome.out
-    asked = [problem.fact("field") for problem in problems_of(new.root)]
-    assert sorted(asked) == ["alt", "credit", "group", "summary"]
+    new("product", "Lạp sườn gác bếp", "--photos", photos)
+    text = (new.root / LAP_SUON).read_text(encoding="utf-8")
+    assert "  - file: lap-suon-gac-bep-1.jpg\n    alt:\n    credit:\n" in text
+
+
+def test_a_photograph_without_words_is_advice_and_no_error(new: Runner, photos: Path) -> None:
+    save_jpeg(scene(1, SMALL), photos / "a.jpg", phone_exif())
+    new("product", "Lạp sườn gác bếp", "--photos", photos)
+    fill_in(new.root / LAP_SUON, {key: KNOWN[key] for key in ("summary", "sources", "group")})
+    assert not [problem for problem in problems_of(new.root) if problem.is_error]
 
 
 def test_a_credit_that_is_given_stands_at_every_photograph(new: Runner, photos: Path) -> None:
@@ -278,15 +284,132 @@ def test_a_photograph_that_cannot_be_read_stops_everything(new: Runner, photos: 
     assert files_of(new.root) == before
 
 
-def test_a_file_in_the_way_stops_everything(new: Runner, photos: Path) -> None:
+def test_a_file_of_somebody_is_never_written_over(new: Runner, photos: Path) -> None:
+    save_jpeg(scene(1, SMALL), photos / "a.jpg")
+    somebodys = new.root / "content/products/lap-suon-gac-bep-2.jpg"
+    somebodys.write_bytes(b"of somebody")
+    new("product", "Lạp sườn gác bếp", "--photos", photos)
+    assert somebodys.read_bytes() == b"of somebody"
+    assert "file: lap-suon-gac-bep-3.jpg" in (new.root / LAP_SUON).read_text(encoding="utf-8")
+
+
+WRITTEN = """\
+---
+# Ghi chú của người viết
+title:   'Măng khô'   # giữ nguyên
+updated: 2026-11-01
+summary: Một dòng.
+group: food
+images:
+  - file: mang-kho-1.jpg
+    alt: Măng phơi nắng
+    credit: Bà Nhà
+sources: Nguồn
+---
+
+Bài   viết giữ nguyên.
+"""
+
+
+@pytest.fixture
+def dried(new: Runner) -> Path:
+    """Return a page that its author has written, with a photograph."""
+    folder = new.root / "content" / "products"
+    save_jpeg(scene(9, SMALL), folder / "mang-kho-1.jpg")
+    page = folder / "mang-kho.md"
+    page.write_text(WRITTEN, encoding="utf-8", newline="\n")
+    return page
+
+
+def test_a_page_that_is_there_gets_more_photographs_and_changes_nowhere_else(
+    new: Runner, photos: Path, dried: Path
+) -> None:
     save_jpeg(scene(1, SMALL), photos / "a.jpg")
     save_jpeg(scene(2, SMALL), photos / "b.jpg")
-    (new.root / "content/products/lap-suon-gac-bep-2.jpg").write_bytes(b"of somebody")
+    outcome = new("product", "Măng khô", "--photos", photos, "--credit", "Bà Nhà")
+    assert outcome.code == 0
+    assert outcome.out.startswith("Đã thêm ảnh vào content/products/mang-kho.md\n")
+    added = "".join(
+        f"  - file: mang-kho-{number}.jpg\n    alt:\n    credit: Bà Nhà\n" for number in (2, 3)
+    )
+    before, after = WRITTEN.split("sources:")
+    assert dried.read_text(encoding="utf-8") == f"{before}{added}sources:{after}"
+    assert not [problem for problem in problems_of(new.root) if problem.is_error]
+
+
+def test_photographs_are_numbered_on_whatever_the_page_names(
+    new: Runner, photos: Path, dried: Path
+) -> None:
+    (dried.parent / "mang-kho-7.png").write_bytes(b"not named anywhere")
+    save_jpeg(scene(1, SMALL), photos / "a.jpg")
+    assert "mang-kho-8.jpg  ←  a.jpg" in new("product", "Măng khô", "--photos", photos).out
+
+
+@pytest.mark.parametrize(
+    ("written", "then"),
+    [
+        (WRITTEN.replace("\n", "\r\n"), "    alt:\r\n    credit:\r\n"),
+        (
+            re.sub(r"images:\n(  .*\n)+", "", WRITTEN),
+            "images:\n  - file: mang-kho-2.jpg\n    alt:\n",
+        ),
+        (
+            re.sub(r"images:\n(  .*\n)+", "images:\n", WRITTEN),
+            "  - file: mang-kho-2.jpg\n    alt:\n",
+        ),
+        (
+            re.sub(r"images:\n(  .*\n)+", "images: [{file: mang-kho-1.jpg}]\n", WRITTEN),
+            '{file: mang-kho-2.jpg, alt: "", credit: ""}]',
+        ),
+    ],
+    ids=["Windows", "no images", "empty images", "in brackets"],
+)
+def test_photographs_go_into_a_page_however_it_is_written(
+    new: Runner, photos: Path, dried: Path, written: str, then: str
+) -> None:
+    dried.write_text(written, encoding="utf-8", newline="")
+    save_jpeg(scene(1, SMALL), photos / "a.jpg")
+    assert new("product", "Măng khô", "--photos", photos).code == 0
+    assert then in dried.read_bytes().decode("utf-8")
+    assert not [problem for problem in problems_of(new.root) if problem.is_error]
+
+
+def test_a_page_is_known_by_its_title_too(new: Runner, photos: Path) -> None:
+    save_jpeg(scene(1, SMALL), photos / "a.jpg")
+    outcome = new("product", "Miến nhà", "--photos", photos)
+    assert outcome.out.startswith("Đã thêm ảnh vào content/products/mien.md\n")
+    assert (new.root / "content/products/mien-1.jpg").is_file()
+
+
+def test_a_photograph_that_the_page_has_already_is_told(
+    new: Runner, photos: Path, dried: Path
+) -> None:
+    save_jpeg(scene(9, SMALL), photos / "a.jpg")
+    out = new("product", "Măng khô", "--photos", photos).out
+    assert "Nên xem lại" in out
+    assert "“mang-kho-1.jpg”" in out
+
+
+def test_a_page_with_a_mistake_is_left_alone(new: Runner, photos: Path, dried: Path) -> None:
+    dried.write_text(WRITTEN.replace("group: food", 'group: "food'), encoding="utf-8")
+    save_jpeg(scene(1, SMALL), photos / "a.jpg")
     before = files_of(new.root)
-    outcome = new("product", "Lạp sườn gác bếp", "--photos", photos)
-    assert outcome.code == 2
-    assert outcome.err.startswith("Đã có content/products/lap-suon-gac-bep-2.jpg")
+    outcome = new("product", "Măng khô", "--photos", photos)
+    assert outcome.code == 1
+    assert outcome.err.startswith("Chưa thêm được ảnh vào content/products/mang-kho.md")
     assert files_of(new.root) == before
+
+
+def test_a_small_photograph_keeps_what_tells_how_it_was_compressed(
+    new: Runner, photos: Path
+) -> None:
+    scene(1, SMALL).save(photos / "a.jpg", quality=13, exif=phone_exif(6))
+    new("product", "Lạp sườn gác bếp", "--photos", photos)
+    copy = read(new.root / "content/products/lap-suon-gac-bep-1.jpg")
+    assert copy.measures.jpeg_quality == 13
+    assert (copy.width, copy.height) == SMALL[::-1]
+    advice = [problem.code for problem in problems_of(new.root) if not problem.is_error]
+    assert "photo-compressed" in advice
 
 
 def test_a_folder_without_photographs_is_told(new: Runner, photos: Path) -> None:

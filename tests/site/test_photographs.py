@@ -173,5 +173,5 @@ def test_a_photograph_of_the_body_needs_words_too(tiny_site: Path) -> None:
     save(tiny_site, "products/b.jpg", 2)
     write_page(tiny_site, "thu", "a.jpg", body="![](b.jpg)")
     [problem] = advice_on_site(tiny_site)
-    assert said([problem]) == [("photo-without-alt", "content/products/thu.md", 10)]
+    assert said([problem]) == [("photo-without-words", "content/products/thu.md", 10)]
     assert problem.excerpt == "![](b.jpg)"

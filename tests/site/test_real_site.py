@@ -16,7 +16,9 @@ from saobac.pipeline import HOME, Project, build
 from tests.site.conftest import files_of
 
 NODE = HOME / "tests" / "node"
-LINK = re.compile(r'(?:href|src)="([^"#]*)[^"]*"|srcset="([^"]*)"')
+LINK = re.compile(r'\b(?:href|src)="([^"#]*)(?:#[^"]*)?"|srcset="([^"]*)"')
+ANCHOR = re.compile(r'<a [^>]*?href="([^"#]*)#([^"]*)"')
+ID = re.compile(r' id="([^"]*)"')
 
 
 def test_every_internal_link_resolves(built: Path) -> None:
@@ -32,6 +34,20 @@ def test_every_internal_link_resolves(built: Path) -> None:
                 if not re.match(r"(https?|mailto|tel|data|geo):", target)
                 and not (page.parent / unquote(target)).resolve().is_file()
             ]
+    assert missing == []
+
+
+def test_every_link_to_a_part_of_a_page_finds_it(built: Path) -> None:
+    pages = {page.resolve(): page.read_text(encoding="utf-8") for page in built.rglob("*.html")}
+    ids = {page: set(ID.findall(text)) for page, text in pages.items()}
+    missing = [
+        (page.name, target, anchor)
+        for page, text in pages.items()
+        for target, anchor in ANCHOR.findall(text)
+        if not target.startswith("http")
+        and unquote(anchor)
+        not in ids[(page.parent / unquote(target)).resolve() if target else page]
+    ]
     assert missing == []
 
 

@@ -21,6 +21,7 @@ FAULTY = diagnostic(
     "titel: A",
     kind="Trang\tPage",
     field="titel",
+    guess="title",
 )
 
 
@@ -140,8 +141,9 @@ def test_an_error_is_told_with_its_place_and_its_line(desk: Desk) -> None:
     assert browser.state["errors"] == [
         {
             "file": "content/a.md",
+            "form": "",
             "line": 2,
-            "sentence": "Trang không có trường “titel”.",
+            "sentence": "Trang không có trường “titel”. Có phải bạn muốn viết “title”?",
             "text": "titel: A",
             "caret": "^^^^^",
         }

@@ -7,6 +7,7 @@ import threading
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from urllib.parse import quote
@@ -15,6 +16,7 @@ import pytest
 from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import websocket_connect
 
+from saobac.pipeline import Project
 from saobac.preview.desk import Desk
 from saobac.preview.guard import Guard
 from saobac.preview.server import NoPortError, PreviewServer, take_port
@@ -98,7 +100,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
 
-    server = PreviewServer(Desk(BuiltSite(folder), "vi", ()), root, FREE)
+    project = Project(root, folder, date(2026, 11, 24), preview=True)
+    server = PreviewServer(Desk(BuiltSite(folder), "vi", ()), project, FREE)
     ends, begun = threading.Event(), threading.Event()
 
     async def work() -> None:
@@ -126,8 +129,10 @@ def test_the_file_of_a_page_stays_as_it_was_built(served: Served) -> None:
     assert (served.folder / "san-pham/mien.html").read_text(encoding="utf-8") == PAGE
 
 
-def test_forms_are_left_alone_for_somebody_may_be_writing(served: Served) -> None:
-    assert served.ask("/admin/").body.decode() == PAGE
+def test_forms_get_a_way_back_and_no_more_for_somebody_may_be_writing(served: Served) -> None:
+    html = served.ask("/admin/").body
+    assert b"/-/preview/corner.js" in html
+    assert b"/-/preview/preview.js" not in html
 
 
 @pytest.mark.parametrize("path", ["/", "/en/", "/?a=1"])

@@ -12,7 +12,7 @@ from saobac.spreadsheet.cells import Cell, Row, Table
 from saobac.spreadsheet.columns import Sheet, sheet_of, sheets
 from saobac.spreadsheet.common_words import COMMON_WORDS, FOR_EVERY_KIND
 from saobac.spreadsheet.findings import Finding
-from saobac.spreadsheet.headings import vocabulary
+from saobac.spreadsheet.headings import guess, vocabulary
 from saobac.spreadsheet.lists import List, find_lists
 from saobac.vietnamese import fold
 
@@ -91,6 +91,16 @@ def test_every_column_is_known_by_its_key(sheet: Sheet) -> None:
         ("Sản phẩm", "Số QĐ", "recognitions.decision"),
         ("Sản phẩm", "Ngày công nhận", "recognitions.decided"),
         ("Sản phẩm", "Nguồn", "sources"),
+        ("Sản phẩm", "Phân nhóm", "group"),
+        ("Sản phẩm", "Nhóm SP", "group"),
+        ("Sản phẩm", "Hạn SD", "shelf_life"),
+        ("Sản phẩm", "QĐ số", "recognitions.decision"),
+        ("Sản phẩm", "Ngày QĐ", "recognitions.decided"),
+        ("Cơ sở", "Đơn vị", "title"),
+        ("Cơ sở", "Chủ thể", "title"),
+        ("Cơ sở", "Địa chỉ", "address"),
+        ("Ảnh – Cơ sở", "Người chụp", "credit"),
+        ("Ảnh – Cơ sở", "Tên tệp ảnh", "file"),
         ("Cơ sở", "SĐT", "phone"),
         ("Cơ sở", "Điện thoại liên hệ", "phone"),
         ("Cơ sở", "Tên HTX", "title"),
@@ -101,7 +111,8 @@ def test_every_column_is_known_by_its_key(sheet: Sheet) -> None:
     ],
 )
 def test_common_words_are_known(sheet: str, heading: str, path: str) -> None:
-    found, _ = understood(sheet, [heading, "Tóm tắt", "Dữ liệu minh họa", "Điểm", "Score"])
+    others = ["Tóm tắt", "Dữ liệu minh họa", "Điểm", "Score", "Mô tả ảnh"]
+    found, _ = understood(sheet, [heading, *others])
     first = found.targets[1]
     assert ".".join((*first.list_path, *first.column.path)) == path
 
@@ -113,7 +124,7 @@ def test_common_words_are_words_for_fields_that_are_there() -> None:
         for column in sheet.columns
     }
     assert set(COMMON_WORDS) <= fields
-    assert {f"product {path}" for path in FOR_EVERY_KIND if path != "*item"} <= fields
+    assert {f"product {path}" for path in FOR_EVERY_KIND} <= fields
 
 
 @pytest.mark.parametrize("sheet", sheets(), ids=lambda sheet: sheet.name.en)
@@ -160,6 +171,18 @@ def test_an_unknown_heading_is_told_with_a_guess() -> None:
     assert line.endswith("Có phải bạn muốn nói “Bảo quản”?")
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Ghi chú", "Người đại diện", "Ngày sinh", "Diện tích", "Doanh thu", "Số lượng", "Năm",
+        "Huyện", "Ngành", "Hồ sơ", "Tình trạng", "Hạng mục", "Số lao động", "Chức vụ",
+    ],
+)  # fmt: skip
+def test_nothing_is_guessed_where_nothing_is_sure(heading: str) -> None:
+    for sheet in (PRODUCTS, PRODUCERS):
+        assert guess(heading, sheet) is None
+
+
 def test_a_heading_of_another_sheet_is_told() -> None:
     _, findings = understood("Sản phẩm", ["Tên", "Nhóm", "SĐT"])
     assert [item.code for item in findings] == ["heading-of-other-sheet"]
@@ -175,7 +198,19 @@ def test_data_without_a_heading_is_told() -> None:
     assert [item.code for item in findings] == ["column-without-heading"]
 
 
-def test_a_sheet_without_known_headings_is_told() -> None:
-    lists, findings = find_lists((table("Sheet1", ["a", "b"], [1, 2]),), "a.xlsx")
+def test_a_sheet_without_known_headings_is_told_beside_one_that_is_read() -> None:
+    tables = (table("Sản phẩm", ["Tên", "Nhóm"]), table("Sheet2", ["a", "b"], [1, 2]))
+    lists, findings = find_lists(tables, "a.xlsx")
+    assert [found.table.name for found in lists] == ["Sản phẩm"]
+    assert [(item.code, item.is_error) for item in findings] == [("no-headings", False)]
+
+
+@pytest.mark.parametrize("heading", ["a", "Tªn s¶n phÈm", "Tờn sản phẩm gỡ đú"])
+def test_a_file_without_known_headings_is_refused_with_what_was_found(heading: str) -> None:
+    lists, [item] = find_lists((table("Sheet1", [heading, "b"], [1, 2]),), "a.xlsx")
     assert lists == []
-    assert [item.code for item in findings] == ["no-headings"]
+    assert item.is_error
+    text = item.sentence("vi")
+    assert f"Tiêu đề tìm thấy: “{heading}”, “b”." in text
+    assert "trang “Sản phẩm”: Tên, Tóm tắt" in text
+    assert "lưu thành .xlsx hoặc “CSV UTF-8”" in text

@@ -8,6 +8,7 @@ from string import Formatter
 import pytest
 
 from saobac import spreadsheet
+from saobac.diagnostics import MESSAGES as CONTENT
 from saobac.spreadsheet.changes import Fate
 from saobac.spreadsheet.checking import IN_SHEET_WORDS
 from saobac.spreadsheet.columns import sheets
@@ -51,6 +52,17 @@ def test_every_sentence_is_spoken() -> None:
     by_rule = {*Fate, *(f"note-{kind}" for kind in CellKind)}
     by_rule |= {code for _, code in IN_SHEET_WORDS.values()}
     assert [code for code in MESSAGES if f'"{code}"' not in text and code not in by_rule] == []
+
+
+OF_FILES = {"doubled-key", "unknown-field"}
+"""Are said of keys, which no cell holds."""
+
+
+@pytest.mark.parametrize("code", [code for code in CONTENT if "{field}" in CONTENT[code].vi])
+def test_what_is_said_of_fields_can_be_said_of_columns(code: str) -> None:
+    if code not in OF_FILES:
+        assert "“{field}” ({label})" in CONTENT[code].vi
+        assert "“{field}” ({label})" in CONTENT[code].en
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -33,6 +33,27 @@ def test_a_date_is_read_day_first(typed: str, meant: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("5/11/25", "05/11/2025"), ("05-11-25", "05/11/2025"), ("45/11/25", ""), ("hôm qua", "")],
+)
+def test_a_year_of_two_digits_is_asked_about(typed: str, meant: str) -> None:
+    assert messy.with_century(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "several"),
+    [
+        ("0912345678 - 0987654321", True),
+        ("0912 345 678/0209 387 0000", True),
+        ("+84 (0) 912 345 678", False),
+        ("0209.387.0000", False),
+    ],
+)
+def test_two_telephone_numbers_are_more_than_one(typed: str, several: bool) -> None:
+    assert messy.are_several_phones(typed) is several
+
+
+@pytest.mark.parametrize(
     ("day", "number_format", "meant"),
     [
         (date(2025, 11, 5), "dd/mm/yyyy", "2025-11-05"),
@@ -47,13 +68,13 @@ def test_a_date_cell_is_as_exact_as_it_was_typed(day: date, number_format: str, 
 
 
 @pytest.mark.parametrize(
-    "typed", ["4", "4 sao", "★★★★", "★★★★☆", "****", "bốn sao", "OCOP 4 sao", "4*", "⭐⭐⭐⭐"]
+    "typed", ["4", "4 sao", "★★★★", "★★★★☆", "****", "bốn sao", "OCOP 4 sao", "4*", "⭐⭐⭐⭐", "4.0", "4,0"]
 )
 def test_four_stars_are_written_in_many_ways(typed: str) -> None:
     assert messy.stars(typed) == "4"
 
 
-@pytest.mark.parametrize("typed", ["3-4 sao", "sao", "tiềm năng"])
+@pytest.mark.parametrize("typed", ["3-4 sao", "sao", "tiềm năng", "4.5"])
 def test_stars_that_are_not_sure_stay_as_typed(typed: str) -> None:
     assert messy.stars(typed) == typed
 

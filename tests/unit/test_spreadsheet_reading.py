@@ -86,6 +86,16 @@ def test_a_group_is_known_by_its_long_name(typed: str, meant: str) -> None:
     assert said("product", "group", typed) == meant
 
 
+@pytest.mark.parametrize("typed", ["noodles", "Miến", "mien"])
+def test_a_woven_sign_is_known_by_its_name_and_its_key(typed: str) -> None:
+    assert said("product", "sign", typed) == "noodles"
+
+
+@pytest.mark.parametrize("typed", ["Bánh  kiểm", "Bánh\u00a0\u00a0kiểm", " Bánh\nkiểm "])
+def test_a_name_is_of_one_line_and_of_single_spaces(typed: str) -> None:
+    assert said("product", "title", typed) == "Bánh kiểm"
+
+
 def test_an_unknown_choice_is_told_with_all_names_and_a_guess() -> None:
     error = refused("product", "group", "Đồ uốg")
     assert error.code == "unknown-choice"
@@ -229,6 +239,10 @@ def test_free_text_is_parted_by_lines_alone() -> None:
 )
 def test_text_of_which_excel_made_a_date_is_refused(path: str, code: str) -> None:
     assert refused("product", path, date(2025, 10, 9)).code == code
+
+
+def test_two_telephone_numbers_are_asked_to_be_one() -> None:
+    assert refused("producer", "phone", "0912345678\n0987654321").code == "several-phones"
 
 
 def test_a_formula_without_a_result_is_refused() -> None:

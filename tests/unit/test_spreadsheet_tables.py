@@ -68,7 +68,7 @@ def share_strings(path: Path, text: bytes = b"a") -> Path:
 
 def test_values_are_read_as_what_they_are(tmp_path: Path) -> None:
     def fill(sheet: Worksheet) -> None:
-        sheet.append(["chữ", 4, 4.5, True, date(2025, 11, 5), "  NFD e\u0302\u0301\u00a0 "])
+        sheet.append(["chữ", 4, 4.5, True, date(2025, 11, 5), "  NFD\u00a0  e\u0302\u0301\u00a0 "])
 
     [table] = read_workbook(saved(tmp_path / "a.xlsx", fill))
     assert rows(table) == {1: {1: "chữ", 2: 4, 3: 4.5, 4: True, 5: date(2025, 11, 5), 6: "NFD ế"}}
@@ -80,6 +80,15 @@ def test_blank_rows_and_cells_of_spaces_are_left_out(tmp_path: Path) -> None:
 
     [table] = read_workbook(saved(tmp_path / "a.xlsx", fill))
     assert rows(table) == {1: {1: "a"}, 5: {1: "b"}}
+
+
+def test_a_chart_on_a_sheet_of_its_own_is_passed_over(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(["a"])
+    book.create_chartsheet("Biểu đồ trống")
+    book.save(tmp_path / "a.xlsx")
+    [table] = read_workbook(tmp_path / "a.xlsx")
+    assert rows(table) == {1: {1: "a"}}
 
 
 def test_a_value_merged_downwards_counts_for_each_row(tmp_path: Path) -> None:
@@ -265,7 +274,7 @@ def csv(path: Path, content: bytes) -> dict[int, dict[int, Value]]:
     return rows(table)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_a_csv_is_read_in_any_encoding_of_unicode(
     tmp_path: Path, encoding: str, newline: str
