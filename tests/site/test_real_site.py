@@ -17,7 +17,7 @@ from tests.site.conftest import files_of
 
 NODE = HOME / "tests" / "node"
 LINK = re.compile(r'\b(?:href|src)="([^"#]*)(?:#[^"]*)?"|srcset="([^"]*)"')
-ANCHOR = re.compile(r'<a [^>]*?href="([^"#]*)#([^"]*)"')
+ANCHOR = re.compile(r'<a [^>]*?href="([^"#]*)#([^"]+)"')
 ID = re.compile(r' id="([^"]*)"')
 
 
