@@ -433,7 +433,11 @@ class Entry(Written):
         "Nguồn",
         "Sources",
         default=(),
-        hint=("Bắt buộc, trừ dữ liệu minh họa", "Required, but for sample data"),
+        asked=True,
+        hint=(
+            "Bắt buộc, trừ bản nháp và dữ liệu minh họa",
+            "Required, but for drafts and sample data",
+        ),
         example="Cổng thông tin điện tử Bắc Kạn, 5/2021",
     )
     sample: bool = field(
@@ -473,8 +477,8 @@ class Entry(Written):
     )
 
     @model_validator(mode="after")
-    def _sources_unless_sample(self) -> "Entry":
-        if not self.sources and not self.sample:
+    def _sources_of_what_is_published(self) -> "Entry":
+        if not (self.sources or self.sample or self.draft):
             raise PydanticCustomError("sources_missing", "sources are missing")
         return self
 
