@@ -39,6 +39,13 @@ Chi tiết: {log}
 
 The libraries could not be installed. Check the Internet connection and start again."""
 
+NOT_PREPARED = """\
+Python này chưa có các thư viện của chương trình.
+Hãy nháy đúp start.bat (trên Windows) hoặc gõ make site, một lần, rồi chạy lại lệnh này.
+
+This Python lacks the libraries of the program. Double-click start.bat (on Windows) or
+run “make site” once, then try again."""
+
 PREPARING = "Đang chuẩn bị Python… / Preparing Python…"
 INSTALLING = (
     "Đang cài thư viện, chừng một phút; chỉ làm một lần… / Installing libraries, about a minute…"
@@ -129,8 +136,19 @@ def _logged(command: list[str], log: Path) -> bool:
     return done.returncode == 0
 
 
+def hand_over(command: list[str]) -> int:
+    """Run a command of a Python that lacks the libraries in the environment that has them."""
+    python = python_of(HOME / ".venv")
+    if not (HOME / ".venv" / ".site").is_file() or not works(python):
+        for stream in (sys.stdout, sys.stderr):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+        print(NOT_PREPARED, file=sys.stderr)
+        return 2
+    return run([str(python), *command], Path.cwd())
+
+
 def run(command: list[str], home: Path) -> int:
-    """Run the preview until it ends; Ctrl+C is for it alone to answer."""
+    """Run a program until it ends; Ctrl+C is for it alone to answer."""
     # Windows still reads and writes files in an old code page unless told otherwise.
     environment = {**os.environ, "PYTHONUTF8": "1"}
     with subprocess.Popen(command, cwd=home, env=environment) as running:

@@ -147,3 +147,51 @@ def test_the_script_needs_nothing_that_is_not_pythons_own() -> None:
 def test_the_environments_python_is_where_the_system_puts_it(tmp_path: Path) -> None:
     parts = start.python_of(tmp_path).relative_to(tmp_path).parts
     assert parts == (("Scripts", "python.exe") if os.name == "nt" else ("bin", "python"))
+
+
+def bare_python(tmp_path: Path) -> Path:
+    """Return a Python without any library."""
+    subprocess.run(
+        [sys.executable, "-m", "venv", "--without-pip", str(tmp_path / "bare")], check=True
+    )
+    return start.python_of(tmp_path / "bare")
+
+
+def test_a_python_without_the_libraries_says_how_to_get_them(tmp_path: Path) -> None:
+    house = tmp_path / "nhà"
+    (house / "tools").mkdir(parents=True)
+    shutil.copy(SCRIPT, house / "tools")
+    shutil.copy(HOME / "build.py", house)
+    done = subprocess.run(
+        [str(bare_python(tmp_path)), str(house / "build.py"), "check"],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "nháy đúp start.bat" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_python_without_the_libraries_hands_over_to_the_one_that_has_them(
+    tmp_path: Path,
+) -> None:
+    house = tmp_path / "nhà"
+    (house / "tools").mkdir(parents=True)
+    shutil.copy(SCRIPT, house / "tools")
+    shutil.copy(HOME / "build.py", house)
+    subprocess.run([sys.executable, "-m", "venv", str(house / ".venv")], check=True)
+    (house / ".venv" / ".site").touch()
+    libraries = next((house / ".venv").rglob("site-packages"))
+    (libraries / "click.py").touch()
+    (libraries / "saobac").mkdir()
+    (libraries / "saobac" / "cli.py").write_text(
+        "import sys\ndef run(): print(sys.prefix, sys.argv[1:])", encoding="utf-8"
+    )
+    done = subprocess.run(
+        [str(bare_python(tmp_path)), str(house / "build.py"), "check", "--lang", "en"],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.stdout.strip() == f"{house / '.venv'} ['check', '--lang', 'en']"
