@@ -26,11 +26,11 @@ UV_LOCK := .cache/lock/venv/bin/uv pip compile pyproject.toml --upgrade --univer
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test node browser audit format fonts forms codes guide lock clean
+.PHONY: help site serve check test node browser audit bench bench-quick format fonts forms codes guide lock clean
 
 help: ## Show this list
 	@echo 'make TARGET [PYTHON=python3.12]   (after "make clean" if .venv has another Python)'
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1|\2/p' Makefile | awk -F'|' '{ printf "%-10s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | awk -F'|' '{ printf "%-13s %s\n", $$1, $$2 }'
 
 site: .venv/.site ## Build the site into public/
 	@$(VENV_PYTHON) build.py build
@@ -52,6 +52,13 @@ test: .venv/.test node browser ## Lint, type-check and run every test, browser t
 
 audit: .venv/.test browser $(AUDIT_STAMP) ## Let Lighthouse audit eight pages; reports in .cache/audit/
 	@$(WITH_NODE) $(VENV_PYTHON) -m tools.audit
+
+bench: .venv/.site ## Measure everything beside Hugo, Eleventy and Pelican; takes hours
+	@$(VENV_PYTHON) -m benchmarks full
+	@$(VENV_PYTHON) -m benchmarks report
+
+bench-quick: .venv/.site ## Measure a small catalogue beside Hugo and Eleventy
+	@$(VENV_PYTHON) -m benchmarks quick
 
 format: .venv/.test ## Format the code and mend what the linter can
 	$(VENV_PYTHON) -m ruff check --fix .

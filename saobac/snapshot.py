@@ -9,7 +9,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -112,6 +112,16 @@ class Record:
         draft = file.with_suffix(".new")
         draft.write_text(json.dumps(data), encoding="utf-8")
         draft.replace(file)
+
+
+def build_where_changed(project: Project, build: Callable[[], Report]) -> Report:
+    """Build a project, or tell the last report again where another build would do the same."""
+    before = Snapshot.take(project)
+    report = told_before(project, before)
+    if report is None:
+        report = build()
+        remember(project, before, report)
+    return report
 
 
 def told_before(project: Project, now: Snapshot) -> Report | None:

@@ -2,14 +2,17 @@
 
 import sys
 import time
+from functools import partial
 from typing import Any
 
 import click
 
+from saobac.build_report import Report
 from saobac.command_options import project_of, shared_options
 from saobac.command_words import say
 from saobac.commands.printing import EXIT_CONTENT, bar, print_changes, print_problems
-from saobac.snapshot import Snapshot, remember, told_before
+from saobac.project import Project
+from saobac.snapshot import build_where_changed
 
 
 @click.command("build", context_settings={"allow_extra_args": True})
@@ -18,13 +21,7 @@ def command(lang: str, **options: Any) -> None:
     """Dựng trang vào thư mục public / Build the site."""
     started = time.monotonic()
     project = project_of(**options)
-    before = Snapshot.take(project)
-    report = told_before(project, before)
-    if report is None:
-        from saobac import pipeline  # noqa: PLC0415 - heavy, and not needed where nothing changed
-
-        report = pipeline.build(project, bar(lang))
-        remember(project, before, report)
+    report = build_where_changed(project, partial(_build, project, lang))
     print_problems(report.problems, lang)
     if report.failed:
         sys.exit(EXIT_CONTENT)
@@ -41,3 +38,9 @@ def command(lang: str, **options: Any) -> None:
     )
     print_changes(report.changes, lang)
     click.echo(say("open", lang, page=(project.output / "index.html").as_uri()))
+
+
+def _build(project: Project, language: str) -> Report:
+    from saobac import pipeline  # noqa: PLC0415 - heavy, and not needed where nothing changed
+
+    return pipeline.build(project, bar(language))

@@ -7,11 +7,11 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from benchmarks.bench import GAZETTEER
+from benchmarks.bodies import WORDS
 from benchmarks.charts import number
 from benchmarks.corpus import (
     PER_PAGE,
     TODAY,
-    WORDS,
     Corpus,
     edit_sentence,
     edited,

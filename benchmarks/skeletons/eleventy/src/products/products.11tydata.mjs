@@ -1,0 +1,5 @@
+export default {
+  layout: "product.njk",
+  tags: "product",
+  permalink: (data) => `/san-pham/${data.page.fileSlug}.html`,
+};
