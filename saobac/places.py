@@ -18,9 +18,9 @@ class District:
     """Codes of the communes of today that hold a part of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Places:
-    """The gazetteer, ready to be asked."""
+    """The gazetteer, ready to be asked; two of the same content are not the same."""
 
     gazetteer: Gazetteer
     by_code: Mapping[str, Commune]

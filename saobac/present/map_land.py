@@ -1,6 +1,7 @@
 """The land under the map: the centres of the communes of today, and the lakes."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from saobac.library import Library
 from saobac.loom.province.survey import Centre
@@ -18,6 +19,7 @@ def main_district(places: Places, commune: Commune) -> str:
     return most.district
 
 
+@lru_cache(maxsize=8)
 def centres(places: Places) -> tuple[Centre, ...]:
     """Return the centres of all communes."""
     return tuple(
