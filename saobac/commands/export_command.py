@@ -9,6 +9,7 @@ from saobac.command_options import help_option
 from saobac.commands.printing import EXIT_CONTENT
 from saobac.misuse import Misuse
 from saobac.source import load
+from saobac.spreadsheet.collecting import not_collecting
 from saobac.spreadsheet.columns import sheets
 from saobac.spreadsheet.findings import say
 from saobac.spreadsheet.workbook_out import workbook_of
@@ -32,6 +33,7 @@ EXIT_USAGE = 2
     help="Ngôn ngữ của bảng và thông báo. / Language of the workbook and of messages.",
 )
 @help_option
+@not_collecting()
 def command(words: tuple[str, ...], root: Path, lang: str) -> None:
     """Xuất danh mục ra tệp Excel / Write the catalogue as a workbook.
 

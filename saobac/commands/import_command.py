@@ -11,6 +11,7 @@ from saobac.misuse import Misuse
 from saobac.pipeline import Project
 from saobac.spreadsheet.cells import Place, Table
 from saobac.spreadsheet.changes import ImportPlan, plan_import
+from saobac.spreadsheet.collecting import not_collecting
 from saobac.spreadsheet.csv_in import read_csv
 from saobac.spreadsheet.findings import UnusableFileError, finding, say
 from saobac.spreadsheet.marked_copy import marked_copy
@@ -21,6 +22,8 @@ from saobac.spreadsheet.write_pages import ChangedMeanwhileError, write_pages, w
 EXIT_USAGE = 2
 READERS = {".xlsx": read_workbook, ".xlsm": read_workbook, ".csv": read_csv}
 """By ending. A workbook with macros is refused by its reader, which says why."""
+OPEN_IN_EXCEL = "~$"
+"""Begins the name of the file by which Excel tells that another is open."""
 
 
 @click.command("import")
@@ -44,6 +47,7 @@ READERS = {".xlsx": read_workbook, ".xlsm": read_workbook, ".csv": read_csv}
     help="Ngôn ngữ của thông báo. / Language of messages.",
 )
 @help_option
+@not_collecting()
 def command(words: tuple[str, ...], yes: bool, marked: Path | None, root: Path, lang: str) -> None:
     """Nhập danh sách Excel hay CSV vào nội dung / Take a list into the content.
 
@@ -69,6 +73,9 @@ def command(words: tuple[str, ...], yes: bool, marked: Path | None, root: Path, 
 
 
 def _check_names(file: Path, marked: Path | None, language: str) -> None:
+    if file.name.startswith(OPEN_IN_EXCEL):
+        meant = file.name.removeprefix(OPEN_IN_EXCEL)
+        _refuse(say("lock-file", language, file=file.name, meant=meant))
     if not file.is_file():
         _refuse(say("no-file", language, file=str(file)))
     if file.suffix.casefold() not in READERS:

@@ -1,21 +1,19 @@
 """Tables as they were read, from a workbook or a CSV alike: rows of cells with their places."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from openpyxl.utils import get_column_letter
 
-from saobac.source import ODD_BREAKS
 from saobac.vietnamese import compose
 
 Value = str | int | float | bool | date | None
 """What a cell holds: text is composed (NFC), without spaces around it."""
 
-_CONTROLS = (*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0))
-_NOTHING = (*_CONTROLS, 0x200B, 0xFEFF)
-_SPACES = dict.fromkeys(_NOTHING) | dict.fromkeys((0x09, 0xA0, 0x2007, 0x202F), " ") | ODD_BREAKS
-"""Spaces that look like one, and characters that look like nothing."""
+_NOTHING = re.compile("[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\ufeff]+")
+"""Characters that look like nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +71,9 @@ class Place:
 
 
 def normal(text: str) -> str:
-    """Return text as it will be kept: composed, plain spaces, none around it or its lines."""
-    text = compose(text.replace("\r\n", "\n").replace("\r", "\n").translate(_SPACES))
-    return "\n".join(line.strip() for line in text.split("\n")).strip()
+    """Return text as it will be kept: composed, one plain space where any stand, none around."""
+    text = compose(_NOTHING.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
+    return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()
 
 
 def spans(numbers: tuple[int, ...]) -> str:

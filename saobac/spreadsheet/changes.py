@@ -1,6 +1,6 @@
 """The plan of an import: which rows make pages, which change them, which are left; and why not."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -17,7 +17,7 @@ from saobac.spreadsheet.checking import Merged, check_merged, mistakes_in
 from saobac.spreadsheet.columns import PAGE
 from saobac.spreadsheet.content import known_of, originals
 from saobac.spreadsheet.drafts import Draft, FieldChange, draft
-from saobac.spreadsheet.findings import Finding, has_errors
+from saobac.spreadsheet.findings import Finding, has_errors, once_a_column
 from saobac.spreadsheet.lists import List, find_lists
 from saobac.spreadsheet.markdown_edit import new_page, revise
 from saobac.spreadsheet.matching import Directory, Name
@@ -104,11 +104,12 @@ def plan_import(
     findings += [*found, *(item for one in drafts.values() for item in one.findings)]
     merged = _merged(drafts, sources, project.root)
     of_cells, elsewhere = check_merged(project, sources, merged.values())
-    told = {item.place for item in findings if item.is_error}
+    told = {item.place for item in findings if item.is_error and item.place.column}
     findings += [item for item in of_cells if item.place not in told]
+    wrong = {(item.place.sheet, item.place.row) for item in findings if item.is_error}
     sheets = list(headings)
     ordered = sorted(
-        dict.fromkeys(findings),
+        dict.fromkeys(once_a_column(findings, headings)),
         key=lambda item: (
             sheets.index(item.place.sheet) if item.place.sheet in sheets else -1,
             item.place.row,
@@ -116,7 +117,7 @@ def plan_import(
         ),
     )
     return ImportPlan(
-        _row_plans(rows, unread, drafts, merged, ordered),
+        _row_plans(rows, unread, drafts, merged, wrong),
         tuple(_edit(one) for one in merged.values()),
         tuple(ordered),
         tuple(elsewhere),
@@ -179,9 +180,8 @@ def _row_plans(
     unread: Iterable[tuple[List, int]],
     drafts: Mapping[Name, Draft],
     merged: Mapping[Name, Merged],
-    findings: Iterable[Finding],
+    wrong: Container[tuple[str, int]],
 ) -> tuple[RowPlan, ...]:
-    wrong = {(item.place.sheet, item.place.row) for item in findings if item.is_error}
     plans = [RowPlan(found.row_place(number), Fate.WRONG) for found, number in unread]
     for row in rows:
         page = row.identity.page

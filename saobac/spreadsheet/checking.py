@@ -7,7 +7,6 @@ speak of lines of a file are given in the words of a sheet.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from saobac import front_matter
 from saobac.content_folder import PageFile
 from saobac.diagnostics import Diagnostic, Position
 from saobac.front_matter import FrontMatter
@@ -15,17 +14,18 @@ from saobac.join import join as join_library
 from saobac.loom.signs import SIGNS
 from saobac.photographs import PhotographCache
 from saobac.pipeline import Project
-from saobac.source import ODD_BREAKS, Source, Sources
+from saobac.source import Sources
 from saobac.spreadsheet.cells import Place
 from saobac.spreadsheet.columns import Column, sheet_of, sheets
 from saobac.spreadsheet.drafts import Draft
-from saobac.spreadsheet.findings import Finding, as_checked, finding
+from saobac.spreadsheet.findings import Finding, finding
+from saobac.spreadsheet.fresh import fresh_source
 from saobac.spreadsheet.lists import List
+from saobac.spreadsheet.messy import with_century
 from saobac.spreadsheet.nested import Path as Way
 from saobac.spreadsheet.nested import get
 from saobac.spreadsheet.showing import as_shown
 from saobac.spreadsheet.words import Words, join
-from saobac.vietnamese import compose
 
 IN_SHEET_WORDS = {
     "sources-missing": (("sources",), "sources-missing"),
@@ -34,9 +34,13 @@ IN_SHEET_WORDS = {
     "stars-missing": (("stars",), "stars-missing"),
     "score-and-stars": (("stars", "score"), ""),
     "price-form": (("amount", "low", "high"), "price-form"),
-    "price-range": (("low",), ""),
+    "price-range": (("low",), "price-range"),
 }
 """Mistakes of a page or item as a whole: the fields to point at, and the sentence for a sheet."""
+
+OF_A_DAY = ("not-a-day", "no-such-day")
+OF_A_VALUE = (*OF_A_DAY, "not-yes-or-no", "not-a-strength", "not-a-month", "contact-in-text")
+"""Mistakes of a value for which a sheet has a sentence of its own."""
 
 CONSENT = (("consent", "date"), ("consent", "by"))
 
@@ -60,7 +64,7 @@ def check_merged(
     Returns what is wrong with cells, and mistakes of which no cell can be blamed.
     """
     merged = {page.page.file: page for page in pages}
-    fresh = {file: _source(page) for file, page in merged.items()}
+    fresh = {file: fresh_source(one.page, one.text, one.draft.data) for file, one in merged.items()}
     there = {page.file for page in sources.pages}
     new = tuple(page.page for file, page in merged.items() if file not in there)
     entries = tuple(source for source in sources.entries if source.file not in fresh)
@@ -84,19 +88,6 @@ def mistakes_in(project: Project, sources: Sources) -> list[Diagnostic]:
     return sorted(set(problems))
 
 
-def _source(merged: Merged) -> Source:
-    text = compose(merged.text.removeprefix("\ufeff"))
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(ODD_BREAKS)
-    page = merged.page
-    matter, body, body_line, problems = front_matter.split(text, page.file)
-    # What we have written must read as what was meant; anything else is our own fault.
-    if problems or matter is None or matter.data != merged.draft.data:
-        raise AssertionError(f"{page.file} would not say what the sheet says")
-    return Source(
-        page.kind, page.name, page.language, page.file, page.path.parent, matter, body, body_line
-    )
-
-
 def _of_cell(problem: Diagnostic, matter: FrontMatter, draft: Draft) -> Finding | None:
     way = _way(problem.position, matter)
     if way is None:
@@ -110,13 +101,32 @@ def _of_cell(problem: Diagnostic, matter: FrontMatter, draft: Draft) -> Finding 
         way = next((w for w in ways if get(draft.data, w) is not None), ways[0])
         place, shown = _cell(draft, way)
         if code == "consent-missing":
-            return finding(place, code, shown, missing=_missing_consent(draft))
+            return _without_consent(draft, place, shown)
+        if get(draft.data, way) is None and not any(_has_column(draft, each) for each in ways):
+            return _missing(draft, way)
         if code:
             return finding(place, code)
-    if _column(draft, way) is None:
+    column = _column(draft, way)
+    if column is None:
         return None
     place, shown = _cell(draft, way)
-    return as_checked(place, problem, shown)
+    return _in_sheet_words(problem, column, place, shown)
+
+
+def _in_sheet_words(problem: Diagnostic, column: Column, place: Place, shown: str) -> Finding:
+    """Say what the check says of a value as staff see it: by heading, a day as they typed it."""
+    if problem.code in OF_A_VALUE:
+        is_typed = problem.code in OF_A_DAY and bool(shown) and not column.many
+        found = shown if is_typed else problem.fact("found")
+        return finding(place, problem.code, shown, found=found, guess=with_century(found))
+    field = f"“{problem.fact('field')}”"
+    vi, _, en = problem.fact("label").partition("\t")
+    sentence = Words(
+        problem.sentence("vi").replace(f"{field} ({vi})", f"“{column.heading.vi}”"),
+        problem.sentence("en").replace(f"{field} ({en})", f"“{column.heading.en}”"),
+    )
+    code = "checked-error" if problem.is_error else "checked-warning"
+    return finding(place, code, shown, sentence=sentence)
 
 
 def _way(position: Position, matter: FrontMatter) -> Way | None:
@@ -131,25 +141,27 @@ def _missing(draft: Draft, way: Way) -> Finding:
     found, number, rest = _row(draft, way)
     column = _column(draft, way)
     label = column.heading if column else Words(str(rest[-1]), str(rest[-1]))
-    place, _ = _cell(draft, way)
-    if _number(found, rest, way):
-        return finding(place, "missing-value", label=label)
-    return finding(found.row_place(number), "missing-column", label=label)
+    if _has_column(draft, way):
+        return finding(_cell(draft, way)[0], "missing-value", label=label)
+    return finding(found.place(number), "missing-column", label=label)
 
 
-def _missing_consent(draft: Draft) -> Words:
+def _without_consent(draft: Draft, place: Place, shown: str) -> Finding:
     """Name the cells to fill, or the columns to add."""
     found, number, _ = _row(draft, ())
+    columns = [column for column in sheet_of(draft.kind).columns if column.path in CONSENT]
+    if not any(found.column_of(column.path) for column in columns):
+        headings = join((column.heading for column in columns), "”, “")
+        return finding(found.place(number), "consent-columns-missing", missing=headings)
     named: list[Words] = []
-    for path in CONSENT:
-        if get(draft.data, path) is None:
-            column = next(c for c in sheet_of(draft.kind).columns if c.path == path)
-            index = found.column_of(path)
+    for column in columns:
+        if get(draft.data, column.path) is None:
+            index = found.column_of(column.path)
             address = found.place(number, index).address if index else ""
             where = Words(f" (ô {address})", f" (cell {address})") if address else None
             added = where or Words(" (thêm cột này)", " (add this column)")
             named.append(join((Words("“", "“"), column.heading, Words("”", "”"), added), ""))
-    return join(named, "; ")
+    return finding(place, "consent-missing", shown, missing=join(named, "; "))
 
 
 def _row(draft: Draft, way: Way) -> tuple[List, int, Way]:
@@ -160,6 +172,12 @@ def _row(draft: Draft, way: Way) -> tuple[List, int, Way]:
             return found, number, way[end:]
     found, number = next(rows[0] for rows in draft.rows.values())
     return found, number, way
+
+
+def _has_column(draft: Draft, way: Way) -> bool:
+    """Tell whether the row that speaks of a field has a column for it."""
+    found, _, rest = _row(draft, way)
+    return bool(_number(found, rest, way))
 
 
 def _number(found: List, rest: Way, way: Way) -> int:

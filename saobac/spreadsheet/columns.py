@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
+from saobac.admin_choices import sign_choices
 from saobac.fields import Holds
 from saobac.loom.signs import SIGNS
 from saobac.schema import Entry, Image, Recognition, label_of
@@ -105,10 +106,11 @@ class Sheet:
 
 @cache
 def sheets() -> tuple[Sheet, ...]:
-    """Return all sheets: those of pages, then those of lists."""
+    """Return all sheets: those of pages, then those of lists, photographs last."""
     pages = tuple(_page_sheet(kind, SCHEMAS[kind], name) for kind, name in SHEET_NAMES.items())
-    lists = tuple(sheet for kind in SHEET_NAMES for sheet in _list_sheets(kind, SCHEMAS[kind], ()))
-    return (*pages, *_with_names_of_their_own(lists))
+    lists = (sheet for kind in SHEET_NAMES for sheet in _list_sheets(kind, SCHEMAS[kind], ()))
+    ordered = tuple(sorted(lists, key=lambda sheet: sheet.model is Image))
+    return (*pages, *_with_names_of_their_own(ordered))
 
 
 def sheet_of(kind: str, list_path: Path = ()) -> Sheet:
@@ -147,8 +149,7 @@ def _list_sheets(kind: str, model: type[BaseModel], above: Path) -> Iterator[She
         path = (*above, key)
         if not many:
             yield from _list_sheets(kind, base, path)
-        elif base is not Image:
-            # A photograph lies beside its page; a sheet cannot carry it there.
+        else:
             name = LIST_NAMES.get(base, _label(model, key))
             page = Column(PAGE, ONE_OF[kind], ONE_OF[kind], CellKind.PAGE, refers_to=kind)
             item = Column(ITEM, ITEM_NUMBER, ITEM_NUMBER, CellKind.ITEM)
@@ -171,15 +172,15 @@ def _columns(model: type[BaseModel], above: Path) -> Iterator[Column]:
 def _column(
     model: type[BaseModel], key: str, info: FieldInfo, path: Path, kind: CellKind, many: bool
 ) -> Column:
-    label = _label(model, key)
+    label, choices = _label(model, key), _choices(info, key)
     default = None if info.is_required() else info.get_default(call_default_factory=True)
     return Column(
         path,
         label,
         label,
-        kind,
+        CellKind.CHOICE if choices and kind is CellKind.TEXT else kind,
         many,
-        _choices(info, key),
+        choices,
         page_named(key) if kind is CellKind.REFERENCE else "",
         info.is_required() and len(path) == 1,
         default=default,
@@ -208,7 +209,7 @@ def _choices(info: FieldInfo, key: str) -> tuple[str, ...]:
     base, _, _ = unwrap(info.annotation)
     if get_origin(base) is Literal:
         return tuple(str(choice) for choice in get_args(base))
-    return SIGNS if key == "sign" else ()
+    return tuple(choice["value"] for choice in sign_choices(SIGNS)) if key == "sign" else ()
 
 
 def _label(model: type[BaseModel], key: str) -> Words:
@@ -232,7 +233,7 @@ def _with_headings_of_their_own(columns: tuple[Column, ...]) -> tuple[Column, ..
 
 def _with_names_of_their_own(lists: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
     """Give lists of one name the name of their kind of page as well."""
-    vi = Counter(sheet.name.vi for sheet in (*lists,))
+    vi = Counter(sheet.name.vi for sheet in lists)
     return tuple(
         replace(sheet, name=join((sheet.name, ONE_OF[sheet.kind]), " – "))
         if vi[sheet.name.vi] > 1

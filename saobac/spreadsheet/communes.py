@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from saobac.diagnostics import nearest
 from saobac.places import known_former
@@ -21,6 +22,7 @@ _FORMERLY = re.compile(r"\s*\(?\s*\bcũ\b\s*\)?\s*$", re.IGNORECASE)
 _CODE = re.compile(r"(\d{4,5})(?!\d)\s*(?:[·:–-]\s*)?(.*)", re.DOTALL)
 
 
+@lru_cache(4096)
 def key(text: str) -> str:
     """Return what is compared: without case, marks and doubled spaces; HTX is hợp tác xã."""
     return re.sub(r"\s+", " ", fold(text)).strip().replace("hop tac xa", "htx")

@@ -18,6 +18,8 @@ from saobac.spreadsheet.package import MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS
 SEPARATORS = ",;\t"
 MOST_TO_LOOK_AT = 20_000
 """Letters that tell the separator."""
+WIDE_SHARE = 5
+"""One byte in so many is NUL where every letter takes two: UTF-16, even without its mark."""
 _LOST_LETTER = re.compile(r"\w\?\w|\?\w\?")
 """Where a program without Vietnamese letters has saved `B?c K?n`."""
 
@@ -59,14 +61,22 @@ def decode(raw: bytes) -> tuple[str, bool]:
     Raises:
         UnusableFileError: its encoding is not known.
     """
-    is_wide = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    for encoding in ("utf-16",) if is_wide else ("utf-8-sig", "cp1258"):
+    for encoding in _encodings(raw):
         try:
             text = raw.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
         except UnicodeDecodeError:
             continue
         return text, encoding != "cp1258" and not text.isascii()
     raise UnusableFileError("unknown-encoding")
+
+
+def _encodings(raw: bytes) -> tuple[str, ...]:
+    """Return what may have been meant; the NUL of a plain letter tells which byte comes first."""
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return ("utf-16",)
+    if raw.count(0) * WIDE_SHARE > len(raw):
+        return ("utf-16-le" if raw[1::2].count(0) > raw[::2].count(0) else "utf-16-be",)
+    return "utf-8-sig", "cp1258"
 
 
 def _separator(text: str) -> tuple[str, str]:

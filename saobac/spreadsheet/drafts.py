@@ -1,7 +1,6 @@
 """What the rows of one page make of its front matter, field by field."""
 
 from collections.abc import Iterable, Mapping
-from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -10,13 +9,13 @@ from saobac.spreadsheet.cells import Place, Value
 from saobac.spreadsheet.columns import Column, sheet_of
 from saobac.spreadsheet.findings import Fact, Finding, finding
 from saobac.spreadsheet.lists import List
-from saobac.spreadsheet.nested import Path, drop, get, put
+from saobac.spreadsheet.nested import Path, copied, drop, get, put
 from saobac.spreadsheet.restyle import in_style
 from saobac.spreadsheet.rows import RowSaid, Said
 from saobac.spreadsheet.showing import Shower, as_shown, same
 from saobac.spreadsheet.words import Words
 
-TELLING = ("decision", "number", "url", "label")
+TELLING = ("decision", "number", "url", "label", "file")
 """What an item is known by, where two items have it."""
 
 FROM_THE_PAGE = {"name": "title", "source": "sources", "producer": "producers"}
@@ -52,7 +51,7 @@ def draft(
     shower: Shower,
 ) -> Draft:  # fmt: skip
     """Apply rows to a page; to none, where they make it."""
-    work = _Work(shower, deepcopy(dict(old)) if old is not None else {})
+    work = _Work(shower, copied(old) if old is not None else {})
     for row in rows:
         work.take(row)
     if old is None:

@@ -7,7 +7,7 @@ from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from saobac.spreadsheet.columns import PAGE, Column, Sheet
+from saobac.spreadsheet.columns import PAGE, SHEET_NAMES, Column, Sheet
 from saobac.spreadsheet.communes import place_text
 from saobac.spreadsheet.field_kinds import CellKind
 from saobac.spreadsheet.findings import say
@@ -31,6 +31,10 @@ class DropDowns:
         self._known = known
         self._language = language
         self._ranges: dict[tuple[str | int, ...], str] = {}
+        ordered = sorted(known.pages.pages.values(), key=lambda page: collation_key(page.title))
+        self._pages = {
+            kind: tuple(str(page) for page in ordered if page.kind == kind) for kind in SHEET_NAMES
+        }
 
     def offer(self, sheet: Sheet, column: Column, worksheet: Worksheet, letter: str) -> None:
         """Offer a column its list, if it has one.
@@ -58,9 +62,7 @@ class DropDowns:
             case CellKind.PAGE if sheet.of_pages and column.path == PAGE:
                 return ()
             case CellKind.PAGE | CellKind.REFERENCE:
-                pages = self._known.pages.pages.values()
-                named = [page for page in pages if page.kind == column.refers_to]
-                return tuple(map(str, sorted(named, key=lambda page: collation_key(page.title))))
+                return self._pages[column.refers_to]
             case CellKind.PLACE:
                 communes = self._known.communes.by_code.values()
                 return tuple(place_text(c) for c in sorted(communes, key=lambda c: c.code))
@@ -71,7 +73,7 @@ class DropDowns:
             case CellKind.CHOICE:
                 return tuple(n.of(self._language) for n in names_of(column.choices).values())
             case _:
-                return column.choices
+                return ()
 
     def _range(self, values: tuple[str | int, ...]) -> str:
         if values not in self._ranges:

@@ -1,10 +1,9 @@
 """What staff should mend or know in a list: a place, a code and facts; worded at the edge."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
-from saobac.diagnostics import Diagnostic
-from saobac.spreadsheet.cells import Place
+from saobac.spreadsheet.cells import Place, spans
 from saobac.spreadsheet.messages import MESSAGES
 from saobac.spreadsheet.words import Words
 
@@ -64,11 +63,22 @@ def finding(place: Place, code: str, shown: str = "", /, **facts: Fact) -> Findi
     return Finding(place, code, tuple(facts.items()), shown)
 
 
-def as_checked(place: Place, problem: Diagnostic, shown: str = "") -> Finding:
-    """Take over what the check of content says, at a place of the list."""
-    code = "checked-error" if problem.is_error else "checked-warning"
-    sentence = Words(problem.sentence("vi"), problem.sentence("en"))
-    return finding(place, code, shown, sentence=sentence)
+def once_a_column(findings: Iterable[Finding], headings: Mapping[str, int]) -> list[Finding]:
+    """Tell what rows have no column for (their places name none) once for all rows of a sheet."""
+    kept: list[Finding] = []
+    rows: dict[Finding, list[int]] = {}
+    for item in findings:
+        if item.place.row and not item.place.column:
+            row = headings[item.place.sheet]
+            whole = replace(item, place=replace(item.place, row=row))
+            rows.setdefault(whole, []).append(item.place.row)
+        else:
+            kept.append(item)
+    told = (
+        replace(item, facts=(*item.facts, ("rows", spans(tuple(sorted(set(numbers)))))))
+        for item, numbers in rows.items()
+    )
+    return [*told, *kept]
 
 
 def say(code: str, language: str, **facts: Fact) -> str:

@@ -3,14 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 
-from saobac.spreadsheet.columns import PAGE, Column, Path, Sheet, star_sheet
-from saobac.spreadsheet.common_words import COMMON_WORDS, FOR_EVERY_KIND
+from saobac.spreadsheet.columns import ITEM, PAGE, Column, Path, Sheet, star_sheet
+from saobac.spreadsheet.common_words import COMMON_WORDS, FOR_EVERY_KIND, ITEM_WORDS
+from saobac.spreadsheet.words import Words
 from saobac.vietnamese import fold
 
 LONGEST_HEADING = 200
 """Letters; what is longer is no heading."""
+SURE = 0.86
+"""Likeness from which a heading was mistyped: short Vietnamese words are all a little alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,17 @@ def _words(sheet: Sheet, target: Target) -> Iterator[tuple[str, ...]]:
     yield column.label.vi, column.label.en
     yield f"{column.of.vi} {column.label.vi}", f"{column.of.en} {column.label.en}"
     yield column.path[-1], key
-    name = " ".join((sheet.kind, *target.list_path, *sheet.list_path, key))
-    more = COMMON_WORDS.get(name, ()) + FOR_EVERY_KIND.get(key, ())
+    name = " ".join((*target.list_path, *sheet.list_path, key))
+    more = COMMON_WORDS.get(f"{sheet.kind} {name}", ()) + FOR_EVERY_KIND.get(name, ())
     if sheet.list_path and column.path == PAGE:
         # On a list's sheet the page is called as its title and code are on their own sheet.
         more += COMMON_WORDS[f"{sheet.kind} title"] + COMMON_WORDS[f"{sheet.kind} *page"]
-    yield more
+    yield (*more, *ITEM_WORDS) if column.path == ITEM else more
+
+
+def guess(heading: str, sheet: Sheet) -> Words | None:
+    """Return the heading that was surely meant; rather none than one that misleads."""
+    known = vocabulary(sheet)
+    near = get_close_matches(bare(heading), known, cutoff=SURE)
+    meant = {known[name].column.heading for name in near}
+    return meant.pop() if len(meant) == 1 else None

@@ -32,6 +32,8 @@ def identify(found: List, row: Row, pages: Directory) -> Identity | Finding:
     A page found by its title keeps it: a list may write it without marks or in capitals.
     """
     code_column, title_column = found.column_of(PAGE), found.column_of(TITLE)
+    if not (code_column or title_column):
+        return found.without_column(row.number, TITLE)
     named_by = code_column if code_column in row.cells else title_column
     try:
         code, title = (

@@ -2,19 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
-from saobac.diagnostics import nearest
 from saobac.spreadsheet.cells import EMPTY, Place, Row, Table, spans
 from saobac.spreadsheet.columns import ONE_OF, Path, Sheet, sheets
 from saobac.spreadsheet.common_words import NOT_DATA
 from saobac.spreadsheet.findings import Finding, finding
-from saobac.spreadsheet.headings import Target, bare, spellings, vocabulary
+from saobac.spreadsheet.headings import Target, bare, guess, spellings, vocabulary
 from saobac.spreadsheet.messages import MESSAGES
 from saobac.spreadsheet.words import join
 
 LOOK_IN_ROWS = 20
 """A list has its headings within so many rows; above them stand titles."""
 LEAST_HEADINGS = 2
+MOST_SHOWN, LONGEST_SHOWN = 12, 40
+"""Of headings that mean nothing: how many are repeated, and how many letters of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class List:
     file: str
     heading_row: int
     targets: Mapping[int, Target]
-    """By column of the table, counted from 1."""
+    """By column of the table, counted from 1, from left to right."""
     rows: Mapping[int, Row]
     """Those below the headings, by number."""
 
@@ -38,6 +40,11 @@ class List:
         """Return the place that stands for a whole row: its first cell that is read."""
         return self.place(row, min(self.targets))
 
+    def without_column(self, row: int, path: Path) -> Finding:
+        """Tell that a row needs a column that the table does not have."""
+        column = next(column for column in self.sheet.columns if column.path == path)
+        return finding(self.place(row), "missing-column", label=column.heading)
+
     def column_of(self, path: Path, list_path: Path = ()) -> int:
         """Return the table's column of a field; 0 where it has none."""
         target = (path, list_path)
@@ -48,23 +55,36 @@ class List:
 def find_lists(tables: tuple[Table, ...], file: str) -> tuple[list[List], list[Finding]]:
     """Understand each table's headings; tell of tables and columns that are not read."""
     lists: list[List] = []
+    unread: list[Table] = []
     findings: list[Finding] = []
     for table in tables:
         is_ours = table.is_hidden and bare(table.name) in _both("lists-sheet")
         if not table.rows or is_ours:
             continue
         found = _understand(table, file)
-        if found is None and bare(table.name) in _both("guide-sheet"):
-            continue
-        if found is None:
-            names = join((sheet.name for sheet in sheets()), ", ")
-            findings.append(finding(Place(file, table.name), "no-headings", names=names))
-            continue
-        lists.append(found)
-        findings += (*_told_of_columns(found), *_told_of_hiding(found))
-    if not lists and not findings:
+        if found:
+            lists.append(found)
+            findings += (*_told_of_columns(found), *_told_of_hiding(found))
+        elif bare(table.name) not in _both("guide-sheet"):
+            unread.append(table)
+    findings += (_told_of_headings(table, file, is_all=not lists) for table in unread)
+    if not lists and not unread:
         findings.append(finding(Place(file), "empty-file"))
     return lists, findings
+
+
+def _told_of_headings(table: Table, file: str, *, is_all: bool) -> Finding:
+    """Tell of a table that is not read; where none is, also what its headings look like."""
+    place = Place(file, table.name)
+    if not is_all:
+        names = join((sheet.name for sheet in sheets()), ", ")
+        return finding(place, "no-headings", names=names)
+    [sheet, *_] = _named_so(table) or sheets()
+    headings = max(table.rows[:LOOK_IN_ROWS], key=lambda row: len(row.cells))
+    texts = (_text(headings, column) for column in sorted(headings.cells))
+    found = ", ".join(f"“{text[:LONGEST_SHOWN]}”" for text in islice(texts, MOST_SHOWN))
+    needed = join((column.heading for column in sheet.columns if column.required), ", ")
+    return finding(place, "no-list", found=found, sheet=sheet.name, needed=needed)
 
 
 def _both(*codes: str) -> set[str]:
@@ -74,10 +94,9 @@ def _both(*codes: str) -> set[str]:
 
 def _understand(table: Table, file: str) -> List | None:
     """Take the sheet that the table is named after, else the one that knows most headings."""
-    named = [sheet for sheet in sheets() if bare(table.name) in _names(sheet)]
     best: tuple[Sheet, Row, dict[int, Target]] | None = None
     most = LEAST_HEADINGS - 1
-    for sheet in named or sheets():
+    for sheet in _named_so(table) or sheets():
         known = vocabulary(sheet)
         for row in table.rows[:LOOK_IN_ROWS]:
             targets = _targets(row, known)
@@ -88,6 +107,10 @@ def _understand(table: Table, file: str) -> List | None:
     sheet, headings, targets = best
     rows = {row.number: row for row in table.rows if row.number > headings.number}
     return List(table, sheet, file, headings.number, targets, rows)
+
+
+def _named_so(table: Table) -> list[Sheet]:
+    return [sheet for sheet in sheets() if bare(table.name) in _names(sheet)]
 
 
 def _names(sheet: Sheet) -> set[str]:
@@ -134,13 +157,11 @@ def _told_of_columns(found: List) -> Iterator[Finding]:
 
 
 def _unknown_heading(found: List, place: Place, text: str) -> Finding:
-    for sheet in sheets():
+    for sheet in sorted(sheets(), key=lambda sheet: sheet.kind != found.sheet.kind):
         if sheet != found.sheet and set(spellings(text)) & vocabulary(sheet).keys():
             return finding(place, "heading-of-other-sheet", heading=text, sheet=sheet.name)
-    known = vocabulary(found.sheet)
-    near = nearest(text, known)
-    guess = known[near].column.heading if near else ""
-    return finding(place, "unknown-heading", heading=text, sheet=found.sheet.name, guess=guess)
+    meant = guess(text, found.sheet) or ""
+    return finding(place, "unknown-heading", heading=text, sheet=found.sheet.name, guess=meant)
 
 
 def _told_of_hiding(found: List) -> Iterator[Finding]:

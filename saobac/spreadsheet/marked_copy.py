@@ -88,16 +88,21 @@ def _mark(
     _write_text(heading, say("marked", language))
     heading.font = Font(bold=True)
     worksheet.column_dimensions[get_column_letter(column)].width = WIDTH
-    reasons: dict[int, list[str]] = {}
+    heading.comment = None
+    of_columns: dict[int, list[str]] = {}
+    of_rows: dict[int, list[str]] = {}
     for item in findings:
         sentence = item.sentence(language)
-        cell = worksheet.cell(item.place.row, item.place.column)
-        cell.fill = WRONG if item.is_error else DOUBTFUL
+        # A column that is missing is told at the heading of the reasons.
+        at = item.place.column or column
+        worksheet.cell(item.place.row, at).fill = WRONG if item.is_error else DOUBTFUL
         if item.place.row == heading_row:
-            cell.comment = Comment(sentence, "Sao Bắc")
+            of_columns.setdefault(at, []).append(sentence)
         else:
-            reasons.setdefault(item.place.row, []).append(f"{item.place.address}: {sentence}")
-    for row, sentences in reasons.items():
+            of_rows.setdefault(item.place.row, []).append(f"{item.place.address}: {sentence}")
+    for at, sentences in of_columns.items():
+        worksheet.cell(heading_row, at).comment = Comment("\n".join(sentences), "Sao Bắc")
+    for row, sentences in of_rows.items():
         cell = worksheet.cell(row, column)
         _write_text(cell, "\n".join(sentences))
         cell.alignment = Alignment(vertical="top", wrap_text=True)

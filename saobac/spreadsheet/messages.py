@@ -36,6 +36,10 @@ MESSAGES = {
         "Đã có tệp “{file}”, có thể đang chứa chỗ sửa chưa nhập. Hãy đặt tên khác, hoặc xóa tệp ấy trước.",
         "There is a file “{file}” already, perhaps with edits not yet imported. Choose another name, or delete it first.",
     ),
+    "lock-file": _error(
+        "“{file}” chỉ là dấu Excel để lại khi tệp đang mở, không phải danh sách. Hãy lưu và đóng Excel, rồi chọn tệp “{meant}” (không có ~$).",
+        "“{file}” is only the mark that Excel leaves while a file is open. Save and close Excel, then choose “{meant}” (without ~$).",
+    ),
     "not-xlsx": _error(
         "Tên tệp ghi ra phải kết thúc bằng .xlsx.",
         "The name of the file to write must end in .xlsx.",
@@ -97,6 +101,10 @@ MESSAGES = {
     "no-headings": _warning(
         "Không thấy dòng tiêu đề cột nào quen trong 20 dòng đầu nên trang này không được đọc. Các trang đọc được: {names}.",
         "No known headings stand in the first 20 rows, so this sheet was not read. Sheets that can be: {names}.",
+    ),
+    "no-list": _error(
+        "Không hiểu tiêu đề cột nào trong 20 dòng đầu nên chưa đọc được gì. Tiêu đề tìm thấy: {found}. Cần một dòng có các tiêu đề như của trang “{sheet}”: {needed}. Nếu chữ bị lỗi phông, hãy mở tệp gốc, dùng UniKey chuyển mã sang Unicode, rồi trong Excel chọn “Save as” và lưu thành .xlsx hoặc “CSV UTF-8”.",
+        "No column heading in the first 20 rows is understood, so nothing was read. Headings found: {found}. A row is needed with headings such as those of “{sheet}”: {needed}. If the letters are garbled, convert the original to Unicode and save it in Excel as .xlsx or “CSV UTF-8”.",
     ),
     "unknown-heading": _warning(
         "Trang “{sheet}” không có cột “{heading}” nên cột này không được đọc.",
@@ -236,8 +244,8 @@ MESSAGES = {
     ),
     "missing-value": _error("Ô “{label}” còn trống. Hãy điền.", "“{label}” is empty. Fill it in."),
     "missing-column": _error(
-        "Thiếu “{label}” mà trong tệp không có cột ấy. Hãy thêm cột “{label}”.",
-        "“{label}” is missing and the file has no such column. Add the column “{label}”.",
+        "Danh sách không có cột “{label}”, cần cho dòng {rows}. Hãy thêm cột ấy.",
+        "The list has no column “{label}”, which it needs for rows {rows}. Add that column.",
     ),
     "sources-missing": _error(
         "Dòng này chưa ghi nguồn. Hãy điền cột “Nguồn” (hoặc ghi “có” ở cột “Dữ liệu minh họa” nếu là dữ liệu bịa).",
@@ -246,6 +254,10 @@ MESSAGES = {
     "consent-missing": _error(
         "Có liên hệ mà chưa có văn bản đồng ý. Hãy điền {missing}, hoặc xóa liên hệ. Luật Bảo vệ dữ liệu cá nhân yêu cầu như vậy.",
         "A contact is given without consent. Fill in {missing}, or delete the contact. The law on personal data asks for it.",
+    ),
+    "consent-columns-missing": _error(
+        "Có liên hệ (dòng {rows}) mà danh sách không có cột “{missing}”. Hãy thêm các cột ấy, hoặc xóa liên hệ. Luật Bảo vệ dữ liệu cá nhân yêu cầu như vậy.",
+        "Contacts are given (rows {rows}), yet the list has no columns “{missing}”. Add them, or delete the contacts. The law on personal data asks for it.",
     ),
     "abv-missing": _error(
         "Đồ uống có cồn phải ghi độ cồn theo nhãn (chưa rõ thì ghi: chưa rõ). Hãy điền cột “Độ cồn (%)”.",
@@ -259,6 +271,38 @@ MESSAGES = {
         "Giá phải có một số ở cột “Giá”, hoặc cả “Giá từ” và “Giá đến”, không phải cả hai cách.",
         "A price is one number in “Price”, or both “From” and “To”, not both ways.",
     ),
+    "price-range": _error(
+        "“Giá từ” phải nhỏ hơn “Giá đến”. Hãy sửa một trong hai ô.",
+        "“From” must be below “To”. Mend one of the two cells.",
+    ),
+    "not-a-day": _error(
+        "“{found}” không phải ngày. Hãy ghi ngày/tháng/năm, năm đủ bốn chữ số, ví dụ 05/11/2025.",
+        "“{found}” is no date. Write day/month/year, the year with four digits, such as 05/11/2025.",
+    ),
+    "no-such-day": _error(
+        "Không có ngày “{found}”. Hãy xem lại tháng có bao nhiêu ngày.",
+        "There is no day “{found}”. Check how many days the month has.",
+    ),
+    "not-yes-or-no": _error(
+        "Ô này chỉ nhận “có” hoặc “không”, không nhận “{found}”.",
+        "This cell takes “yes” or “no”, not “{found}”.",
+    ),
+    "not-a-strength": _error(
+        "“{found}” không phải độ cồn. Hãy ghi số phần trăm trên nhãn, ví dụ 29; chưa rõ thì ghi: chưa rõ.",
+        "“{found}” is no strength. Write the per cent on the label, such as 29; if not known: unknown.",
+    ),
+    "not-a-month": _error(
+        "“{found}” không phải tháng. Hãy ghi số từ 1 đến 12, khoảng như 11-1, hoặc: quanh năm.",
+        "“{found}” is no month. Write numbers from 1 to 12, a span such as 11-1, or: all year.",
+    ),
+    "contact-in-text": _error(
+        "“{found}” là liên hệ nằm giữa đoạn chữ. Liên hệ chỉ ghi ở trang “Cơ sở”, cột “Điện thoại”, “Zalo” hoặc “Thư điện tử”, kèm ngày và người đồng ý. Hãy chuyển sang đó và xóa ở đây. Luật Bảo vệ dữ liệu cá nhân yêu cầu có sự đồng ý.",
+        "“{found}” is a contact in the middle of a text. Contacts belong on “Producers”, in “Phone”, “Zalo” or “E-mail”, with the day and name of consent. Move it there and delete it here. The law on personal data asks for consent.",
+    ),
+    "several-phones": _error(
+        "Ô này có nhiều số điện thoại: “{found}”. Mỗi ô chỉ ghi một số; hãy giữ một số để đăng.",
+        "This cell holds several telephone numbers: “{found}”. One number a cell: keep the one to publish.",
+    ),
     "checked-error": _error("{sentence}", "{sentence}"),
     "checked-warning": _warning("{sentence}", "{sentence}"),
     "guess": _note(" Có phải bạn muốn nói “{guess}”?", " Did you mean “{guess}”?"),
@@ -266,6 +310,8 @@ MESSAGES = {
     "created": _note("thêm mới", "new"),
     "changed": _note("sửa", "changed"),
     "wrong": _note("chưa đúng", "wrong"),
+    "created-if-mended": _note("sẽ thêm khi đã sửa lỗi", "new once all is mended"),
+    "changed-if-mended": _note("sẽ sửa khi đã hết lỗi", "to be changed once all is mended"),
     "row": _note("  {row:>5}  {fate}  {page}", "  {row:>5}  {fate}  {page}"),
     "field": _note(
         "         {cell} {label}: {before} → {after}", "         {cell} {label}: {before} → {after}"
@@ -282,6 +328,10 @@ MESSAGES = {
     "summary": _note(
         "{created} trang thêm mới, {changed} trang sửa; {left} dòng giữ nguyên, {wrong} dòng chưa đúng.",
         "{created} new pages, {changed} pages changed; {left} rows left, {wrong} rows wrong.",
+    ),
+    "summary-if-mended": _note(
+        "Chưa ghi gì. Sẽ thêm {created} trang, sửa {changed} trang khi đã sửa hết lỗi; {left} dòng giữ nguyên, {wrong} dòng chưa đúng.",
+        "Nothing was written. Once all is mended: {created} new pages, {changed} pages changed; {left} rows left, {wrong} rows wrong.",
     ),
     "not-written": _note(
         "{errors} lỗi, {warnings} cảnh báo. Chưa ghi gì; sửa xong hãy nhập lại.",
@@ -387,6 +437,7 @@ MESSAGES = {
         "Cột có tiêu đề đậm màu là bắt buộc.\n"
         "Thêm trang mới: điền một dòng trống, để trống cột “Mã trang”.\n"
         "Một sản phẩm có thể được công nhận nhiều lần: mỗi lần một dòng ở trang “Công nhận sao”, đừng ghi đè lên lần trước.\n"
+        "Ảnh: chép tệp ảnh vào thư mục có trang ấy, rồi ghi tên tệp, mô tả và người chụp ở trang “Ảnh – …” của loại ấy, mỗi ảnh một dòng.\n"
         "Ở dòng có sẵn mã trang, xóa trắng một ô nghĩa là bỏ thông tin ấy khỏi trang web.\n"
         "Xóa cả dòng thì không có gì thay đổi; muốn bỏ một trang, hãy xóa tệp của nó.\n"
         "Điện thoại, Zalo và thư điện tử chỉ đăng được khi có ngày và người đồng ý.\n"
@@ -395,6 +446,7 @@ MESSAGES = {
         "Columns with a dark heading are required.\n"
         "New page: fill in an empty row and leave “Page code” empty.\n"
         "A product may be recognised several times: one row each on “Stars”; do not write over the last one.\n"
+        "Photographs: copy the file into the folder of its page, then give its name, what it shows and who took it on “Images – …” of its kind, one row each.\n"
         "In a row that has its page code, emptying a cell takes that out of the site.\n"
         "Deleting a row changes nothing; to take a page away, delete its file.\n"
         "Telephone, Zalo and e-mail are published only with a date and a name of consent.\n"

@@ -5,17 +5,21 @@ check says what is wrong.
 """
 
 import re
+from contextlib import suppress
 from datetime import date
 
 from saobac.vietnamese import fold
 
 _DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
+_SHORT_DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{2})")
 _ISO = re.compile(r"(\d{4})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{1,2}))?(?:[ T]00:00(?::00)?)?")
 _MONTH = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{4})")
 _YEAR = re.compile(r"\d{4}")
 _YES = {"co", "x", "yes", "y", "true", "dung", "1", "✓", "✔", "v"}
 _NO = {"khong", "ko", "k", "no", "n", "false", "sai", "0", "-"}
 _ALL_YEAR = {"quanh nam", "ca nam", "all-year", "all year", "all year round", "thang 1-12", "1-12"}
+TWO_PHONES = 18
+"""Digits; one number has at most 13."""
 _STAR_WORDS = {"ba": "3", "bon": "4", "nam": "5", "three": "3", "four": "4", "five": "5"}
 
 
@@ -38,6 +42,15 @@ def iso_day(text: str) -> str | None:
     return text if _YEAR.fullmatch(text) else None
 
 
+def with_century(text: str) -> str:
+    """Return `05/11/2025` for `5/11/25`, to ask whether it was meant; else nothing."""
+    if match := _SHORT_DAY.fullmatch(text):
+        day, month, year = map(int, match.groups())
+        with suppress(ValueError):
+            return f"{date(2000 + year, month, day):%d/%m/%Y}"
+    return ""
+
+
 def partial_day(day: date, number_format: str) -> str:
     """Return a date cell as exactly as it was typed.
 
@@ -53,15 +66,15 @@ def partial_day(day: date, number_format: str) -> str:
 
 
 def stars(text: str) -> str:
-    """Read `4`, `4 sao`, `★★★★`, `****`, `bốn sao`."""
+    """Read `4`, `4.0`, `4 sao`, `★★★★`, `****`, `bốn sao`."""
     filled = sum(text.count(star) for star in "★⭐🌟")
-    numbers = re.findall(r"\d+", text)
+    numbers = re.findall(r"(\d+)(?:[.,](\d+))?", text)
     if filled and not numbers:
         return str(filled)
     if re.fullmatch(r"\*+", text):
         return str(len(text))
-    if len(numbers) == 1 and not filled:
-        return str(numbers[0])
+    if len(numbers) == 1 and not filled and not numbers[0][1].strip("0"):
+        return str(numbers[0][0])
     word, _, _ = fold(text).partition(" ")
     return _STAR_WORDS.get(word, text)
 
@@ -91,6 +104,11 @@ def phone(text: str) -> str:
     if re.fullmatch(r"[35789]\d{8}|2\d{9}", digits):
         return f"+84{digits}"
     return f"+{digits}" if re.fullmatch(r"84([35789]\d{8}|2\d{9})", digits) else text
+
+
+def are_several_phones(text: str) -> bool:
+    """Tell whether there are digits for more than one number."""
+    return sum(letter.isdecimal() for letter in text) >= TWO_PHONES
 
 
 def amount(text: str) -> str:

@@ -17,6 +17,13 @@ def get(data: Any, path: Path) -> Any:
     return data
 
 
+def copied(data: Any) -> Any:
+    """Return mappings and lists of one's own, which may be changed."""
+    if isinstance(data, dict):
+        return {key: copied(value) for key, value in data.items()}
+    return [copied(item) for item in data] if isinstance(data, list) else data
+
+
 def put(data: dict[str, Any], path: Path, value: Any) -> None:
     """Set the value at a way, making the mappings above it; an item must be there."""
     here: Any = data

@@ -22,7 +22,7 @@ def note(sheet: Sheet, column: Column, language: str) -> str:
     if column.many:
         lines.append(say("note-many", language))
     example = column.example.strip("[]…, ")
-    if column.kind in EXPLAINED_BY_EXAMPLE and example and not column.choices:
+    if column.kind in EXPLAINED_BY_EXAMPLE and example:
         lines.append(say("note-example", language, example=example))
     return "\n".join(lines)
 
@@ -33,8 +33,6 @@ def _what(sheet: Sheet, column: Column, language: str) -> str:
     if column.kind is CellKind.CHOICE:
         example = next(iter(names_of(column.choices).values()))
         return say("note-choice", language, example=example)
-    if column.kind is CellKind.TEXT and column.choices:
-        return say("note-choice", language, example=column.choices[0])
     if column.kind is CellKind.TEXT:
         text = column.holds.of(language)
         return f"{text[:1].upper()}{text[1:]}."

@@ -9,8 +9,8 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
 
@@ -32,6 +32,7 @@ MAX_ROWS = 20_000
 MAX_ROWS_WITH_EMPTY_ONES = 200_000
 """Of rows that hold nothing but a format there may be more, not any number."""
 MAX_COLUMNS = 200
+CHUNK_BYTES = 1 << 16
 
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}sheet"
 _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -129,30 +130,52 @@ def _sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 
 
 def _shape(archive: zipfile.ZipFile, name: str, part: str) -> Shape:
-    merges: list[Merge] = []
-    hidden: set[int] = set()
-    last, rows = 0, 0
+    outline = _Outline(name)
+    parser = SafeTree.DefusedXMLParser(target=outline)
     with archive.open(part) as stream:
-        for _, element in SafeTree.iterparse(stream):
-            match element.tag.rpartition("}")[2]:
-                case "c" if len(element) and _is_far(element.get("r", "")):
-                    raise UnusableFileError("too-many-columns", limit=MAX_COLUMNS)
-                case "row":
-                    number, rows = int(element.get("r", last + 1)), rows + 1
-                    if number <= last:
-                        # openpyxl would leave it out without a word.
-                        raise ValueError(number)
-                    if rows > MAX_ROWS_WITH_EMPTY_ONES:
-                        raise UnusableFileError("too-many-rows", sheet=name, limit=MAX_ROWS)
-                    if element.get("hidden") in ("1", "true"):
-                        hidden.add(number)
-                    last = number
-                    element.clear()
-                case "mergeCell":
-                    merges.append(_merge(element.get("ref", "")))
-    if sum(merge.area for merge in merges) > MAX_MERGED_CELLS:
+        while chunk := stream.read(CHUNK_BYTES):
+            parser.feed(chunk)
+    parser.close()
+    if sum(merge.area for merge in outline.merges) > MAX_MERGED_CELLS:
         raise UnusableFileError("merged-too-far", limit=MAX_MERGED_CELLS)
-    return Shape(tuple(merges), frozenset(hidden))
+    return Shape(tuple(outline.merges), frozenset(outline.hidden))
+
+
+@dataclass(slots=True)
+class _Outline:
+    """Sees the tags of a sheet go by; a tree of its cells would take as long as reading them."""
+
+    name: str
+    merges: list[Merge] = field(default_factory=list)
+    hidden: set[int] = field(default_factory=set)
+    rows: int = 0
+    last: int = 0
+    is_far: bool = False
+    """Whether the cell that is open stands further right than any list goes."""
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Take a tag that opens."""
+        match tag.rpartition("}")[2]:
+            case "c":
+                self.is_far = _is_far(attributes.get("r", ""))
+            case "v" | "f" | "is" if self.is_far:
+                raise UnusableFileError("too-many-columns", limit=MAX_COLUMNS)
+            case "row":
+                self.row(int(attributes.get("r", self.last + 1)), attributes.get("hidden"))
+            case "mergeCell":
+                self.merges.append(_merge(attributes.get("ref", "")))
+
+    def row(self, number: int, hidden: str | None) -> None:
+        """Take a row."""
+        self.rows += 1
+        if number <= self.last:
+            # openpyxl would leave it out without a word.
+            raise ValueError(number)
+        if self.rows > MAX_ROWS_WITH_EMPTY_ONES:
+            raise UnusableFileError("too-many-rows", sheet=self.name, limit=MAX_ROWS)
+        if hidden in ("1", "true"):
+            self.hidden.add(number)
+        self.last = number
 
 
 def _is_far(reference: str) -> bool:

@@ -12,6 +12,7 @@ from saobac.vietnamese import compose
 
 FENCE = "---"
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_ODD_BREAK = re.compile(f"[{''.join(map(chr, ODD_BREAKS))}]")
 
 Spot = tuple[int, int]
 """Line and column of the text, counted from 0."""
@@ -25,6 +26,8 @@ class PageText:
     starts: tuple[int, ...]
     """Where each line starts."""
     newline: str
+    closing: int
+    """The line of the fence below the front matter, counted from 0."""
     root: yaml.MappingNode | None
     """The front matter; None where it holds nothing."""
 
@@ -37,10 +40,10 @@ class PageText:
         lines = [text[a:b] for a, b in zip(starts, stops, strict=True)]
         closing = next(n for n, line in enumerate(lines) if n and line.rstrip() == FENCE)
         # An empty line stands for the fence, so that YAML counts the lines of the text.
-        matter = "\n".join(("", *lines[1:closing])).translate(ODD_BREAKS)
+        matter = without_odd_breaks("\n".join(("", *lines[1:closing])))
         root = yaml.compose(matter, Loader=LOADER)
         assert root is None or isinstance(root, yaml.MappingNode)
-        return cls(text, starts, text[slice(*ends[0])], root)
+        return cls(text, starts, text[slice(*ends[0])], closing, root)
 
     def offset(self, spot: Spot) -> int:
         """Return where in the text a spot is."""
@@ -77,6 +80,11 @@ class PageText:
         while line > node.start_mark.line and not self.line(line).strip():
             line -= 1
         return line, len(self.line(line))
+
+
+def without_odd_breaks(text: str) -> str:
+    """Return text as it is read: a search is many times quicker here than `translate`."""
+    return _ODD_BREAK.sub(" ", text)
 
 
 def start_of(node: yaml.Node) -> Spot:

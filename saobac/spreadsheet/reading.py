@@ -88,7 +88,7 @@ def _one(column: Column, cell: Cell, known: Known) -> Raw:
 
 
 def as_text(cell: Cell) -> str:
-    """Return a cell as text; a whole number without `.0`.
+    """Return a cell as text on one line; a whole number without `.0`.
 
     Raises:
         UnclearCellError: the file gives no value, or Excel has made a date of what was typed.
@@ -96,6 +96,8 @@ def as_text(cell: Cell) -> str:
     if cell.trouble:
         raise UnclearCellError(cell.trouble, found=str(cell.value or ""))
     match cell.value:
+        case str():
+            return " ".join(cell.value.split())
         case bool():
             return "true" if cell.value else "false"
         case float():
@@ -172,6 +174,13 @@ def _digits(cell: Cell) -> str:
     return text
 
 
+def _phone(cell: Cell) -> str:
+    text = as_text(cell)
+    if messy.are_several_phones(text):
+        raise UnclearCellError("several-phones", found=text)
+    return messy.phone(text)
+
+
 def _number(cell: Cell) -> str:
     if isinstance(cell.value, int | float) and "%" in cell.number_format:
         return as_text(Cell(cell.value * 100.0))
@@ -179,7 +188,7 @@ def _number(cell: Cell) -> str:
 
 
 _READERS: dict[CellKind, Callable[[Cell], str]] = {
-    CellKind.PHONE: lambda cell: messy.phone(as_text(cell)),
+    CellKind.PHONE: _phone,
     CellKind.DIGITS: _digits,
     CellKind.DAY: _day,
     CellKind.PARTIAL_DAY: _partial_day,

@@ -108,7 +108,10 @@ def _told_of_title(found: List, row: Row, identity: Identity) -> Iterator[Findin
 def _owner(found: List, row: Row, pages: Directory, findings: list[Finding]) -> Identity | None:
     """Return the page whose list a row is an item of."""
     column = found.column_of(PAGE)
-    place = found.place(row.number, column or min(found.targets))
+    if not column:
+        findings.append(found.without_column(row.number, PAGE))
+        return None
+    place = found.place(row.number, column)
     cell = row.cells.get(column, EMPTY)
     if cell is EMPTY:
         findings.append(finding(place, "row-without-page", sheet=found.sheet.name))
@@ -127,9 +130,8 @@ def _read_row(
     of_page: list[Said] = []
     of_item: list[Said] = []
     number = _item_number(found, row, findings)
-    for index, target in sorted(found.targets.items()):
+    for index, target in found.targets.items():
         column, cell = target.column, row.cells.get(index, EMPTY)
-        place = found.place(row.number, index)
         if column.path in (PAGE, ITEM) or (column.path == TITLE and not _may_rename(identity)):
             continue
         is_item = bool(target.list_path or found.sheet.list_path)
@@ -138,6 +140,7 @@ def _read_row(
         speaks = number > 0 if is_item else identity.by_code
         if cell is EMPTY and not speaks:
             continue
+        place = found.place(row.number, index)
         try:
             raw = None if cell is EMPTY else read(column, cell, known)
         except UnclearCellError as error:

@@ -114,9 +114,11 @@ def as_shown(value: Any) -> str:
 
 def same(one: Value, other: Value) -> bool:
     """Tell whether two cells show the same."""
-    if isinstance(one, date) or isinstance(other, date):
+    if isinstance(one, date) or isinstance(other, date) or None in (one, other):
         return one == other
-    return normal(as_shown(one)) == normal(as_shown(other))
+    return (isinstance(one, str) and one == other) or normal(as_shown(one)) == normal(
+        as_shown(other)
+    )
 
 
 def _fitting(value: Value) -> Value:

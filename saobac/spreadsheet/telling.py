@@ -10,6 +10,8 @@ from saobac.spreadsheet.showing import as_shown
 
 LONGEST = 60
 """Letters of a value that a line shows."""
+IF_MENDED = {Fate.CREATED: "created-if-mended", Fate.CHANGED: "changed-if-mended"}
+"""What is not done, and not announced as if it were, while anything is wrong."""
 
 
 def told(plan: ImportPlan, language: str) -> Iterator[str]:
@@ -21,16 +23,17 @@ def told(plan: ImportPlan, language: str) -> Iterator[str]:
         rows = by_sheet.get(sheet, [])
         if sheet and rows:
             yield sheet
-        yield from _sheet(rows, language)
+        yield from _sheet(rows, plan.failed, language)
         if absent := plan.absent.get(sheet):
             yield say("not-in-list", language, count=absent)
 
 
-def _sheet(rows: list[RowPlan], language: str) -> Iterator[str]:
+def _sheet(rows: list[RowPlan], failed: bool, language: str) -> Iterator[str]:
     for row in rows:
         if row.fate is not Fate.LEFT:
             page = row.page if row.fate is Fate.WRONG else f"{row.page}  {row.file}"
-            yield say("row", language, row=row.place.row, fate=say(row.fate, language), page=page)
+            fate = say(IF_MENDED.get(row.fate, row.fate) if failed else row.fate, language)
+            yield say("row", language, row=row.place.row, fate=fate, page=page)
         if row.fate is Fate.CHANGED:
             yield from (_field(change, language) for change in row.changes)
     if left := tuple(row.place.row for row in rows if row.fate is Fate.LEFT):
@@ -60,7 +63,7 @@ def counted(plan: ImportPlan, language: str) -> str:
     fates = [row.fate for row in plan.rows]
     created = sum(edit.before is None for edit in plan.edits)
     return say(
-        "summary",
+        "summary-if-mended" if plan.failed else "summary",
         language,
         created=created,
         changed=len(plan.edits) - created,

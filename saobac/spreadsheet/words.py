@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
-from saobac.programme import GROUPS, VOCABULARIES
+from saobac.admin_choices import SIGN_WORDS, named
+from saobac.programme import GROUPS, terms_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,45 +28,18 @@ def join(words: Iterable[Words], separator: str) -> Words:
     )
 
 
-PRICE_KINDS = {
-    "retail": Words("Giá bán lẻ", "Retail price"),
-    "farm-gate": Words("Giá tại vườn", "Farm-gate price"),
-}
-PRECISIONS = {
-    "exact": Words("Chính xác", "Exact"),
-    "site": Words("Trong khu vực", "Within the site"),
-    "commune": Words("Trong xã", "Within the commune"),
-}
-LIGHTS = {
-    "dawn": Words("Bình minh", "Dawn"),
-    "noon": Words("Ban trưa", "Noon"),
-    "mist": Words("Sương mù", "Mist"),
-    "dusk": Words("Hoàng hôn", "Dusk"),
-}
-SCENES = {
-    "lake": Words("Mặt hồ", "Lake"),
-    "park": Words("Rừng vườn quốc gia", "Forest of a park"),
-    "reserve": Words("Rừng khu bảo tồn", "Forest of a reserve"),
-    "cave-river": Words("Hang có sông", "Cave with a river"),
-    "cave-hall": Words("Lòng hang", "Hall of a cave"),
-    "cave-pools": Words("Hang có hồ bậc thang", "Cave with pools"),
-    "cave-mouth": Words("Cửa hang", "Mouth of a cave"),
-    "jungle-hut": Words("Lán trong rừng", "Hut in the forest"),
-    "memorial": Words("Đài tưởng niệm", "Memorial"),
-    "pass": Words("Đèo núi", "Mountain pass"),
-    "festival": Words("Ngày hội", "Festival"),
-    "market": Words("Phiên chợ", "Market day"),
-    "performance": Words("Đàn hát", "Performance"),
-    "village": Words("Bản làng", "Village"),
-    "terraces": Words("Ruộng bậc thang", "Rice terraces"),
-}
-_TABLES: tuple[dict[str, Words], ...] = (
-    *({key: Words(term.vi, term.en) for key, term in terms.items()} for terms in VOCABULARIES),
-    PRICE_KINDS,
-    PRECISIONS,
-    LIGHTS,
-    SCENES,
-)
+ENGLISH = {
+    "retail": "Retail price", "farm-gate": "Farm-gate price",
+    "exact": "Exact", "site": "Within the site", "commune": "Within the commune",
+    "dawn": "Dawn", "noon": "Noon", "mist": "Mist", "dusk": "Dusk",
+    "lake": "Lake", "park": "Forest of a park", "reserve": "Forest of a reserve",
+    "cave-river": "Cave with a river", "cave-hall": "Hall of a cave",
+    "cave-pools": "Cave with pools", "cave-mouth": "Mouth of a cave",
+    "jungle-hut": "Hut in the forest", "memorial": "Memorial", "pass": "Mountain pass",
+    "festival": "Festival", "market": "Market day", "performance": "Performance",
+    "village": "Village", "terraces": "Rice terraces",
+}  # fmt: skip
+"""English for choices that the programme has no word for; the forms have Vietnamese for all."""
 
 OTHER_WORDS = {
     "cooperative": ("htx", "liên hiệp htx"),
@@ -82,10 +57,18 @@ OTHER_WORDS = {
 """What staff write for a choice besides its names."""
 
 
+@cache
 def names_of(choices: tuple[str, ...]) -> dict[str, Words]:
-    """Return the names of a field's choices; a choice that nobody has named is its own name."""
-    table: dict[str, Words] = next((names for names in _TABLES if names.keys() >= set(choices)), {})
-    return {choice: table.get(choice, Words(choice, choice)) for choice in choices}
+    """Return the names of a field's choices, as the forms have them; at worst its own name."""
+    terms = terms_of(choices)
+    forms = {item["value"]: item["label"] for item in named(choices)}
+    return {
+        key: Words(
+            SIGN_WORDS.get(key, key) if label == key else label,
+            terms[key].en if key in terms else ENGLISH.get(key, key),
+        )
+        for key, label in forms.items()
+    }
 
 
 def are_numbered(choices: tuple[str, ...]) -> bool:

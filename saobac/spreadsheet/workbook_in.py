@@ -11,8 +11,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 from defusedxml import DefusedXmlException
+from openpyxl.reader.excel import ExcelReader
 
 from saobac.spreadsheet.cells import Cell, Row, Table, normal
 from saobac.spreadsheet.excel_text import from_excel
@@ -41,6 +41,13 @@ def read_workbook(path: Path) -> tuple[Table, ...]:
     )
 
 
+class _Reader(ExcelReader):
+    """Passes chart sheets over: they hold no cells, and openpyxl stumbles over empty ones."""
+
+    def read_chartsheet(self, sheet: Any, rel: Any) -> None:
+        """Take nothing."""
+
+
 Cells = dict[int, dict[int, Any]]
 """openpyxl's cells that hold something, by row and column."""
 
@@ -50,7 +57,9 @@ def _sheets(path: Path, *, data_only: bool) -> list[tuple[str, bool, Cells]]:
         with warnings.catch_warnings():
             # openpyxl warns of extensions that it leaves out; no value is among them.
             warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(path, read_only=True, data_only=data_only)
+            reader = _Reader(path, read_only=True, data_only=data_only)
+            reader.read()
+            book = reader.wb
             try:
                 return [
                     (sheet.title, sheet.sheet_state != "visible", _cells(sheet.title, sheet))

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from copy import copy
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,7 @@ from openpyxl.cell import Cell, MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.dimensions import ColumnDimension
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -114,11 +116,14 @@ def _fill(worksheet: Worksheet, sheet: Sheet, rows: list[list[Value]], language:
         is_wide = column.kind is CellKind.TEXT and longest > LONG_TEXT
         dimension = worksheet.column_dimensions[letter]
         dimension.width = WIDE if is_wide else WIDTHS.get(column.kind, NARROW + 2)
-        # For rows to come; Excel takes a column's format for cells that are not there yet.
+        # Empty cells are not written: for them, and for rows to come, the column's style counts.
         dimension.number_format = FORMATS.get(column.kind, TEXT)
-    for number, row in enumerate(rows, start=2):
-        for index, (column, value) in enumerate(zip(sheet.columns, row, strict=True), start=1):
-            _write(worksheet.cell(number, index), column, value)
+        dimension.alignment = Alignment(
+            vertical="top", wrap_text=column.kind is CellKind.TEXT or column.many
+        )
+        for number, row in enumerate(rows, start=2):
+            if (value := row[index - 1]) is not None:
+                _write(worksheet.cell(number, index), value, dimension)
     worksheet.freeze_panes = worksheet.cell(2, FROZEN + 1).coordinate
     last = get_column_letter(len(sheet.columns))
     worksheet.auto_filter.ref = f"A1:{last}{max(len(rows) + 1, 2)}"
@@ -141,18 +146,17 @@ def _write_heading(cell: Cell | MergedCell, sheet: Sheet, column: Column, langua
     cell.comment = Comment(text, "Sao Bắc", height=NOTE_LINE * lines, width=NOTE_WIDTH)
 
 
-def _write(cell: Cell | MergedCell, column: Column, value: Value) -> None:
+def _write(cell: Cell | MergedCell, value: Value, column: ColumnDimension) -> None:
     assert isinstance(cell, Cell)
-    cell.number_format = FORMATS.get(column.kind, TEXT)
-    cell.alignment = Alignment(
-        vertical="top", wrap_text=column.kind is CellKind.TEXT or column.many
-    )
+    # openpyxl looks a style up by its parts; one lookup a column is enough.
+    cell._style = copy(column._style)  # type: ignore[attr-defined]
     if isinstance(value, str):
         # Set as text whatever it begins with: “=”, “+”, “-” and “@” make no formula.
         cell.value = to_excel(value)
         cell.data_type = "s"
         cell.number_format = TEXT
-        cell.quotePrefix = looks_like_formula(value)
+        if looks_like_formula(value):
+            cell.quotePrefix = True
     elif isinstance(value, date):
         cell.value, cell.number_format = value, DAY
     else:

@@ -19,8 +19,10 @@ SHORT_LINE = 80
 """A mapping of few plain values that fits is written on one line: `{code: 01906, former: …}`."""
 FEW = 2
 
-_SAFE = re.compile(r"[^\W\d_][\w .%/()°×“”–…-]*", re.UNICODE)
-"""Plain in every place: begins with a letter, and none of YAML's marks."""
+_SAFE = re.compile(r"[^\W_][\w .%/()°×“”–…-]*")
+"""Plain in every place: begins with a letter or digit, and none of YAML's marks."""
+_SAFE_ALONE = re.compile(r"[^\W_][\w .,%/()°×“”–…-]*")
+"""Plain but in a mapping or list on one line, whose items commas part."""
 _LIKE_A_CODE = re.compile(r"\d{8,}")
 """Bar codes and tax codes: other readers of YAML would make numbers of them."""
 _UNPRINTABLE = re.compile(
@@ -45,7 +47,7 @@ def _double_quoted(text: str) -> str:
 
 def _is_plain(text: str, in_flow: bool) -> bool:
     """Ask the reader itself, where a glance does not settle it."""
-    if _SAFE.fullmatch(text):
+    if (_SAFE if in_flow else _SAFE_ALONE).fullmatch(text):
         return True
     if "\n" in text or _UNPRINTABLE.search(text):
         return False

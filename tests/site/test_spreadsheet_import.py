@@ -107,10 +107,27 @@ def test_while_one_row_is_wrong_no_row_is_written(tiny_site: Path) -> None:
     done = run("import", path, tiny_site, "--yes")
     assert done.exit_code == 1
     assert "Đã ghi" not in done.output
+    *rows, summary = done.stdout.splitlines()[1:]
+    assert rows == [
+        "      2  sẽ thêm khi đã sửa lỗi  mang-kho · Măng khô  content/products/mang-kho.md",
+        "      3  chưa đúng  mang-tuoi · Măng tươi",
+    ]
+    assert summary.startswith("Chưa ghi gì. Sẽ thêm 2 trang, sửa 0 trang khi đã sửa hết lỗi;")
     assert done.stderr.splitlines()[-1] == (
         "1 lỗi, 0 cảnh báo. Chưa ghi gì; sửa xong hãy nhập lại."
     )
     assert content(tiny_site) == before
+
+
+def test_a_change_beside_a_wrong_row_is_not_announced_as_done(tiny_site: Path) -> None:
+    path = products(
+        tiny_site,
+        ("mien", "Miến nhà", "Miến ngon."),
+        ("mien-la", None, "Tóm tắt."),
+        headings=("Mã trang", "Tên", "Tóm tắt"),
+    )
+    lines = run("import", path, tiny_site).stdout.splitlines()
+    assert lines[1] == "      2  sẽ sửa khi đã hết lỗi  mien · Miến nhà  content/products/mien.md"
 
 
 def test_english_is_spoken_where_it_is_asked_for(tiny_site: Path) -> None:
@@ -161,10 +178,67 @@ def test_an_empty_cell_that_is_needed_is_named(tiny_site: Path) -> None:
     assert line == "Sản phẩm!C2  Ô “Tóm tắt” còn trống. Hãy điền."
 
 
-def test_a_column_that_is_needed_is_asked_for(tiny_site: Path) -> None:
-    path = products(tiny_site, ("Măng", "1", "Nguồn"), headings=("Tên", "Nhóm", "Nguồn"))
+@pytest.mark.parametrize(
+    ("missing", "headings", "row"),
+    [
+        ("Tên", ("Nhóm", "Tóm tắt", "Nguồn"), ("1", "Măng.", "Nhà làm")),
+        ("Tóm tắt", ("Tên", "Nhóm", "Nguồn"), ("Măng {}", "1", "Nhà làm")),
+        ("Nguồn", ("Tên", "Nhóm", "Tóm tắt"), ("Măng {}", "1", "Măng.")),
+        ("Độ cồn (%)", ("Tên", "Nhóm", "Tóm tắt", "Nguồn"), ("Rượu {}", "2", "Rượu.", "Nhà")),
+    ],
+)
+def test_a_column_that_is_missing_is_asked_for_once(
+    tiny_site: Path, missing: str, headings: tuple[str, ...], row: tuple[str, ...]
+) -> None:
+    rows = [[cell.format(number) for cell in row] for number in "ABC"]
+    done = run("import", products(tiny_site, *rows, headings=headings), tiny_site)
+    assert done.stderr.splitlines()[:-1] == [
+        f"a.xlsx · Sản phẩm  Danh sách không có cột “{missing}”, cần cho dòng 2–4. Hãy thêm cột ấy."
+    ]
+    assert "3 dòng chưa đúng" in done.stdout
+
+
+def test_a_list_of_items_without_their_page_asks_for_the_column_once(tiny_site: Path) -> None:
+    path = make(tiny_site / "a.xlsx", {"Công nhận sao": (("Số sao", "Điểm"), (4, 71), (3, 51))})
+    done = run("import", path, tiny_site)
+    assert done.exit_code == 1
+    assert done.stderr.count("không có cột “Sản phẩm”, cần cho dòng 2–3") == 1
+
+
+BAD_VALUES = {
+    "Cập nhật": ("5/11/25", "“5/11/25” không phải ngày. Hãy ghi ngày/tháng/năm, năm đủ bốn chữ số"),
+    "Ngày quyết định": ("31/2/2026", "Không có ngày “31/2/2026”."),
+    "Tóm tắt": ("dài " * 60, "“Tóm tắt” dài 239 ký tự, tối đa 220."),
+    "Điểm": ("sáu", "“sáu” không phải là số. Với “Điểm” hãy viết số"),
+    "Độ cồn (%)": ("150", "“150” không phải độ cồn. Hãy ghi số phần trăm trên nhãn, ví dụ 29;"),
+    "Mùa vụ": ("mùa xuân", "“mùa xuân” không phải tháng."),
+    "Về mùa vụ": ("Gọi 0912 345 678.", "“0912 345 678” là liên hệ nằm giữa đoạn chữ. Liên hệ chỉ"),
+    "Bản nháp": ("chắc", "Ô này chỉ nhận “có” hoặc “không”, không nhận “chắc”."),
+    "Số sao": ("6 sao", "“6” không phải số sao OCOP."),
+    "Hình dệt": ("Gừngg", "“Gừngg” không có trong danh sách. Hãy chọn một trong: Bí xanh,"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", BAD_VALUES)
+def test_a_wrong_value_is_told_in_the_words_of_its_column(tiny_site: Path, heading: str) -> None:
+    value, said = BAD_VALUES[heading]
+    row = dict(zip(PRODUCT, GOOD, strict=True)) | {heading: value}
+    path = products(tiny_site, tuple(row.values()), headings=tuple(row))
     [line] = complaints(path, tiny_site)
-    assert line.endswith("Thiếu “Tóm tắt” mà trong tệp không có cột ấy. Hãy thêm cột “Tóm tắt”.")
+    assert line.split("  ")[1].startswith(said)
+
+
+def test_a_year_of_two_digits_is_asked_about(tiny_site: Path) -> None:
+    path = products(tiny_site, (*GOOD, "5/11/25"), headings=(*PRODUCT, "Cập nhật"))
+    [line] = complaints(path, tiny_site)
+    assert line.endswith("Có phải bạn muốn nói “05/11/2025”?")
+
+
+def test_a_price_range_upside_down_is_told_in_the_words_of_its_columns(tiny_site: Path) -> None:
+    headings = (*PRODUCT, "Giá từ", "Giá đến", "Đơn vị", "Thời điểm")
+    path = products(tiny_site, (*GOOD, 9000, 8000, "kg", "10/2026"), headings=headings)
+    [line] = complaints(path, tiny_site)
+    assert line == "Sản phẩm!F2  “Giá từ” phải nhỏ hơn “Giá đến”. Hãy sửa một trong hai ô."
 
 
 def test_a_formula_that_was_never_calculated_is_told(tiny_site: Path) -> None:
@@ -185,9 +259,13 @@ def test_a_telephone_without_consent_is_told_with_the_cells_to_fill(tiny_site: P
 
 
 def test_a_telephone_without_consent_is_told_with_the_columns_to_add(tiny_site: Path) -> None:
-    path = producers(tiny_site, ("HTX A", "HTX", "Nhà.", "Nguồn", 912345678), headings=PRODUCER[:5])
-    [line] = complaints(path, tiny_site)
-    assert "“Ngày đồng ý” (thêm cột này); “Người đồng ý” (thêm cột này)" in line
+    rows = (("HTX A", "HTX", "Nhà.", "Nguồn", 912345678), ("HTX B", "HTX", "B.", "B", 912345679))
+    done = run("import", producers(tiny_site, *rows, headings=PRODUCER[:5]), tiny_site)
+    assert done.stderr.splitlines()[0].startswith(
+        "a.xlsx · Cơ sở  Có liên hệ (dòng 2–3) mà danh sách không có cột “Ngày đồng ý”, "
+        "“Người đồng ý”. Hãy thêm các cột ấy, hoặc xóa liên hệ."
+    )
+    assert len(done.stderr.splitlines()) == 2
 
 
 def test_half_a_consent_asks_for_the_other_half(tiny_site: Path) -> None:
@@ -205,7 +283,7 @@ def test_a_health_claim_is_pointed_out_and_stops_nothing(tiny_site: Path) -> Non
     row = ("Trà", "Đồ uống", "Trà chữa bệnh mất ngủ.", "Nhà làm", None)
     done = run("import", products(tiny_site, row), tiny_site)
     assert done.exit_code == 0
-    assert done.stderr.startswith("a.xlsx · Sản phẩm!C2  “chữa” nghe như")
+    assert done.stderr.startswith("a.xlsx · Sản phẩm!C2  “chữa bệnh” nghe như")
 
 
 # Whose row it is
@@ -273,6 +351,14 @@ def test_another_name_of_a_page_is_asked_about(tiny_site: Path) -> None:
     )
     [line] = complaints(products(tiny_site, ("Miến Na Rì", *GOOD[1:])), tiny_site)
     assert "là tên gọi khác của mien · Miến nhà" in line
+
+
+@pytest.mark.parametrize("title", ["Bánh  kiểm", "Bánh\u00a0kiểm", "Bánh\nkiểm"])
+def test_a_name_means_the_same_whatever_spaces_it_has(tiny_site: Path, title: str) -> None:
+    path = products(tiny_site, ("Bánh kiểm", *GOOD[1:]), (title, *GOOD[1:]))
+    done = run("import", path, tiny_site, "--yes")
+    assert "Dòng này lặp lại dòng 2" in done.stderr
+    assert "title: Bánh kiểm\n" in text_of(tiny_site, "products/banh-kiem.md")
 
 
 def test_two_rows_of_one_new_page_that_disagree_are_told(tiny_site: Path) -> None:
@@ -414,7 +500,39 @@ def test_where_all_is_right_no_marked_copy_is_made(tiny_site: Path) -> None:
     assert not (tiny_site / "sua.xlsx").exists()
 
 
+def test_a_marked_copy_asks_for_a_missing_column_at_the_heading_of_the_reasons(
+    tiny_site: Path,
+) -> None:
+    path = products(tiny_site, ("Măng", "1", "Nguồn"), headings=("Tên", "Nhóm", "Nguồn"))
+    run("import", path, tiny_site, "--marked", tiny_site / "sua.xlsx")
+    heading = openpyxl.load_workbook(tiny_site / "sua.xlsx")["Sản phẩm"]["D1"]
+    assert heading.value == "Cần sửa"
+    assert heading.comment
+    assert "không có cột “Tóm tắt”" in heading.comment.text
+
+
 # What cannot be begun
+
+
+@pytest.mark.parametrize(
+    "headings", [("Cột A", "Cột B"), ("Tªn s¶n phÈm", "Nhãm"), ("吀渀", "一栀渀洀")]
+)
+def test_a_list_of_which_no_heading_is_understood_is_refused(
+    tiny_site: Path, headings: tuple[str, ...]
+) -> None:
+    path = tiny_site / "a.csv"
+    path.write_text(";".join(headings) + "\nMăng;Thực phẩm\n", encoding="utf-8")
+    done = run("import", path, tiny_site)
+    assert done.exit_code == 1
+    assert done.stderr.startswith("a.csv  Không hiểu tiêu đề cột nào")
+    assert "Không có gì thay đổi" not in done.output
+
+
+def test_the_mark_of_an_open_file_is_not_taken_for_a_list(tiny_site: Path) -> None:
+    (tiny_site / "~$a1.xlsx").write_bytes(b"\x05Lan")
+    done = run("import", tiny_site / "~$a1.xlsx", tiny_site)
+    assert done.exit_code == 2
+    assert "chọn tệp “a1.xlsx” (không có ~$)" in done.stderr
 
 
 def test_content_with_a_mistake_of_its_own_is_put_right_first(tiny_site: Path) -> None:

@@ -126,7 +126,7 @@ danh-sach.xlsx · Sản phẩm  1 dòng đang ẩn (dòng 6) vẫn được đ�
 danh-sach.xlsx · Sản phẩm!C10  “Thực phẫn ăn” không có trong danh sách. Hãy chọn một trong: \
 Thực phẩm, Đồ uống, Dược liệu, Thủ công mỹ nghệ, Sinh vật cảnh, Du lịch cộng đồng. \
 Có phải bạn muốn nói “Thực phẩm”?
-danh-sach.xlsx · Sản phẩm!H20  Không có ngày “2025-02-31”. Hãy xem lại tháng có bao nhiêu ngày.
+danh-sach.xlsx · Sản phẩm!H20  Không có ngày “31/02/2025”. Hãy xem lại tháng có bao nhiêu ngày.
 danh-sach.xlsx · Sản phẩm!A27  “II. Sản phẩm đánh giá lại” nằm ngang cả dòng nên được hiểu là \
 tiêu đề nhóm, không đọc thành dữ liệu.
 danh-sach.xlsx · Sản phẩm!B50  Dòng này lặp lại dòng 4 nên được bỏ qua.

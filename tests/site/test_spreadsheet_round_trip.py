@@ -8,9 +8,12 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
+from PIL import Image
 
 from saobac.front_matter import FrontMatter, split
+from saobac.loom.signs import SIGNS
 from saobac.source import Source, Sources
 from saobac.spreadsheet.cells import normal
 from saobac.spreadsheet.markdown_edit import new_page
@@ -18,7 +21,7 @@ from saobac.spreadsheet.schema_order import order_of
 from saobac.spreadsheet.workbook_in import read_workbook
 from saobac.spreadsheet.workbook_out import workbook_of
 from tests.site.conftest import files_of
-from tests.site.spreadsheets import changed_lines, column_of, edit, row_of, run
+from tests.site.spreadsheets import changed_lines, column_of, edit, make, row_of, run
 
 SAVED_ODDLY = """\ufeff---\r
 # ghi chú của tác giả\r
@@ -214,13 +217,82 @@ def test_a_row_that_is_gone_takes_nothing_away(exported: Path) -> None:
     assert content(exported.parent) == before
 
 
+# Photographs
+
+OF_PRODUCTS = "Ảnh – Sản phẩm"
+
+
+@pytest.fixture
+def pictured(tiny_site: Path) -> Path:
+    """Return the workbook of the tiny site, one page of which shows two photographs of three."""
+    products = tiny_site / "content" / "products"
+    for number in (1, 2, 3):
+        Image.new("RGB", (1200, 800), (number * 50, 90, 60)).save(products / f"mien-{number}.jpg")
+    page = products / "mien.md"
+    images = "images:\n  - file: mien-1.jpg   # bìa\n    credit: Bà A\n  - file: mien-2.jpg\n"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace("sources:", f"{images}sources:"), encoding="utf-8")
+    path = tiny_site / "san-pham.xlsx"
+    assert run("export", path, tiny_site).exit_code == 0
+    return path
+
+
+def test_photographs_are_listed_with_their_words(pictured: Path) -> None:
+    assert list(sheet(pictured, OF_PRODUCTS).values) == [
+        ("Sản phẩm", "Thứ tự", "Tệp ảnh", "Mô tả ảnh", "Tác giả ảnh"),
+        ("mien · Miến nhà", 1, "mien-1.jpg", None, "Bà A"),
+        ("mien · Miến nhà", 2, "mien-2.jpg", None, None),
+    ]
+
+
+def test_photographs_that_nobody_has_edited_change_no_byte(pictured: Path) -> None:
+    before = content(pictured.parent)
+    assert run("import", pictured, pictured.parent, "--yes").exit_code == 0
+    assert content(pictured.parent) == before
+
+
+def test_a_description_is_written_where_its_photograph_stands(pictured: Path) -> None:
+    before = content(pictured.parent)
+    edit(pictured, OF_PRODUCTS, 2, "Mô tả ảnh", "Miến phơi\ntrên phên")
+    run("import", pictured, pictured.parent, "--yes")
+    after = content(pictured.parent)
+    name = "products/mien.md"
+    assert changed_lines({name: before[name]}, {name: after[name]}) == [
+        "+    alt: Miến phơi trên phên"
+    ]
+
+
+def test_a_list_of_photographs_is_known_by_file_names(pictured: Path) -> None:
+    rows = [
+        ("Sản phẩm", "Tệp ảnh", "Mô tả", "Người chụp"),
+        ("Miến nhà", "mien-2.jpg", "Gói miến", "Bà A"),
+        ("Miến nhà", "mien-3.jpg", "Bó miến", "Bà A"),
+    ]
+    path = make(pictured.parent / "anh.xlsx", {"Ảnh": rows})
+    done = run("import", path, pictured.parent, "--yes")
+    assert done.exit_code == 0, done.output
+    text = content(pictured.parent)["products/mien.md"].decode()
+    assert (
+        "  - file: mien-2.jpg\n    alt: Gói miến\n    credit: Bà A\n"
+        "  - file: mien-3.jpg\n    alt: Bó miến\n    credit: Bà A\n"
+    ) in text
+
+
+def test_a_photograph_that_is_not_there_is_told_at_its_cell(pictured: Path) -> None:
+    edit(pictured, OF_PRODUCTS, 3, "Tệp ảnh", "mien-9.jpg")
+    done = run("import", pictured, pictured.parent)
+    assert done.exit_code == 1
+    assert done.stderr.startswith(f"san-pham.xlsx · {OF_PRODUCTS}!C3  Không thấy tệp ảnh")
+
+
 # What the workbook looks like
 
 
 def test_there_is_a_sheet_for_each_kind_and_each_list(exported: Path) -> None:
     assert openpyxl.load_workbook(exported).sheetnames == [
         "Sản phẩm", "Cơ sở", "Điểm đến", "Công nhận sao", "Bảo hộ tên gọi", "Giấy chứng nhận",
-        "Nơi mua trên mạng", "Số liệu", "Hướng dẫn", "Danh mục",
+        "Nơi mua trên mạng", "Số liệu", "Ảnh – Sản phẩm", "Ảnh – Cơ sở", "Ảnh – Điểm đến",
+        "Hướng dẫn", "Danh mục",
     ]  # fmt: skip
 
 
@@ -245,6 +317,23 @@ def test_lists_are_offered_from_a_hidden_sheet(exported: Path) -> None:
         f"{offered[group.column_letter].split('!')[1].replace('$', '').split(':')[0]}:A1"
     ]
     assert first.value == "Thực phẩm"
+
+
+def test_woven_signs_are_offered_by_name(exported: Path) -> None:
+    book = openpyxl.load_workbook(exported)
+    products = book["Sản phẩm"]
+    first = products.cell(2, column_of(products, "Hình dệt")).coordinate
+    [rule] = [r for r in products.data_validations.dataValidation if first in r.sqref]
+    cells = book["Danh mục"][str(rule.formula1).split("!")[1].replace("$", "")]
+    offered = [cell.value for [cell] in cells]
+    assert offered[:3] == ["Bí xanh", "Cam", "Chum rượu"]
+    assert not set(offered) & (set(SIGNS) - {"curcumin"})
+
+
+def test_cells_that_are_empty_have_the_style_of_their_column(exported: Path) -> None:
+    products = sheet(exported, "Sản phẩm")
+    letter = get_column_letter(column_of(products, "Mã vạch"))
+    assert products.column_dimensions[letter].number_format == "@"
 
 
 def test_a_heading_says_what_its_column_holds(exported: Path) -> None:

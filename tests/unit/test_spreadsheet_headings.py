@@ -188,6 +188,11 @@ def test_a_heading_of_another_sheet_is_told() -> None:
     assert [item.code for item in findings] == ["heading-of-other-sheet"]
 
 
+def test_a_heading_of_another_sheet_is_sent_to_that_of_its_own_kind() -> None:
+    _, [item] = understood("Cơ sở", ["Tên", "Loại hình", "Mô tả ảnh"])
+    assert "thuộc trang “Ảnh – Cơ sở”" in item.sentence("vi")
+
+
 def test_two_columns_of_one_meaning_are_refused() -> None:
     _, findings = understood("Sản phẩm", ["Tên", "Nhóm", "Tên SP"])
     assert [(item.code, item.is_error) for item in findings] == [("doubled-heading", True)]
