@@ -12,7 +12,7 @@ SENTENCES = {
         "Chưa ghi gì; bản cũ của trang web vẫn nguyên vẹn.",
         "Nothing was written; the last good site is untouched.",
     ),
-    "fine": ("Nội dung ổn: {pages} trang sẵn sàng.", "The content is fine: {pages:page} ready."),
+    "fine": ("Nội dung ổn, cả {pages} trang.", "The content is fine: {pages:page}."),
     "added": ("Trang mới ({n}): {names}.", "New pages ({n}): {names}."),
     "changed": ("Trang đổi ({n}): {names}.", "Changed pages ({n}): {names}."),
     "removed": (
@@ -29,9 +29,14 @@ SENTENCES = {
         "Photographs were reduced to {width} px so that one file holds them.",
     ),
     "kiosk-next": (
-        "Mở thử: {page}\nTờ hướng dẫn để in: {sheet}",
-        "Try it: {page}\nThe sheet to print: {sheet}",
+        "Mở thử: {page}",
+        "Try it: {page}",
     ),
+    "kiosk-unpack": (
+        "Tại gian hàng: giải nén rồi mở kiosk.bat hay kiosk.sh.",
+        "At the stand: unpack it, then open kiosk.bat or kiosk.sh.",
+    ),
+    "kiosk-sheet": ("Tờ hướng dẫn để in: {sheet}", "The sheet to print: {sheet}"),
     "working": ("Đang dựng", "Building"),
     "serving": ("Xem thử tại {url} (bấm Ctrl+C để dừng).", "Preview at {url} (Ctrl+C stops it)."),
     "stopped": (

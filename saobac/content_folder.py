@@ -89,6 +89,12 @@ def relative_name(path: Path, root: Path) -> str:
     return path.relative_to(root).as_posix()
 
 
+def without_vietnamese(file: str) -> str:
+    """Return the name that a page has when it does not say that it is Vietnamese: all are."""
+    ending = f".{DEFAULT_LANGUAGE}.md"
+    return file.removesuffix(ending) + ".md" if file.endswith(ending) else file
+
+
 def _files(
     folder: Path, root: Path, above: tuple[Path, ...], problems: list[Diagnostic]
 ) -> Iterator[Path]:

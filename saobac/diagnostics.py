@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from saobac.messages import MESSAGES as CONTENT_MESSAGES
@@ -14,6 +14,17 @@ MESSAGES: Mapping[str, Message] = {**CONTENT_MESSAGES, **PHOTO_MESSAGES}
 
 EXCERPT_WIDTH = 100
 """Columns of a line that a terminal shows well."""
+
+CONTROL_PICTURES = {code: 0x2400 + code for code in range(0x20)} | dict.fromkeys(
+    range(0x7F, 0xA0), "␦"
+)
+"""What is shown for control characters, which might else move the cursor or ring the bell."""
+
+NAME_LIKENESS = 0.85
+"""`htx-tai-hoang` is 0.96 like `htx-tai-hoan`, which `htx-tan-thanh` is 0.8."""
+
+MOST_IN_A_FILE = 20
+"""Mistakes of one kind of check that are told of one file; the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -60,6 +71,8 @@ class Diagnostic:
             text += (
                 f" Có phải bạn muốn viết “{guess}”?" if index == 0 else f" Did you mean “{guess}”?"
             )
+        elif otherwise := message.vi_else if index == 0 else message.en_else:
+            text += " " + otherwise.format_map(facts)
         return text
 
     def text(self, language: str) -> str:
@@ -69,7 +82,8 @@ class Diagnostic:
         lines = [f"{place}  {self.sentence(language)}"]
         if self.excerpt and where.line and where.column:
             margin = f"{where.line:>5} | "
-            start, shown = _window(self.excerpt.expandtabs(1), where.column - 1)
+            line = self.excerpt.expandtabs(1).translate(CONTROL_PICTURES)
+            start, shown = _window(line, where.column - 1)
             before, marked = shown[:start], shown[start : start + where.width]
             caret = " " * _columns(before) + "^" * max(1, _columns(marked))
             lines += [margin + shown, " " * (len(margin) - 2) + "| " + caret]
@@ -97,11 +111,28 @@ def diagnostic(position: Position, code: str, excerpt: str = "", /, **facts: obj
     return Diagnostic(position, code, kept, excerpt)
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
+def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
     """Return the known word that was probably meant, or an empty string; marks are ignored."""
     folded = {fold(candidate): candidate for candidate in known}
-    matches = get_close_matches(fold(word), folded, n=1, cutoff=0.6)
+    matches = get_close_matches(fold(word), folded, n=1, cutoff=likeness)
     return folded[matches[0]] if matches else ""
+
+
+def nearest_name(word: str, known: Iterable[str]) -> str:
+    """Return the name of a file that was mistyped, or an empty string.
+
+    Names share whole words (`htx-…`) and still mean other things, so they must be much alike.
+    """
+    return nearest(word, known, NAME_LIKENESS)
+
+
+def capped(problems: list[Diagnostic], most: int = MOST_IN_A_FILE) -> list[Diagnostic]:
+    """Keep the first problems of a file, and say how many more there are."""
+    if len(problems) <= most + 1:
+        return problems
+    told, left = problems[:most], problems[most:]
+    more = Diagnostic(left[0].position, "more-problems", (("count", str(len(left))),))
+    return [*told, replace(more, excerpt=left[0].excerpt)]
 
 
 def has_errors(problems: Iterable[Diagnostic]) -> bool:

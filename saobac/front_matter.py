@@ -6,33 +6,19 @@ false, and drop a doubled key in silence. Here every scalar stays what was typed
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
 
 from saobac.diagnostics import Diagnostic, Position, diagnostic
+from saobac.yaml_slips import COLONS, explain, find_slips
 
 Path = tuple[str | int, ...]
 """A way into nested values, such as `("recognitions", 0, "stars")`."""
 
+FENCE = "---"
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-PROBLEM_CODES = (
-    ("mapping values are not allowed", "yaml-colon"),
-    ("unexpected end of stream", "yaml-quote"),
-    ("expected ',' or ']'", "yaml-quote"),
-    ("expected ',' or '}'", "yaml-quote"),
-    ("sequence entries are not allowed", "yaml-list"),
-    ("scanning an alias", "yaml-mark"),
-    ("scanning an anchor", "yaml-mark"),
-    ("scanning a tag", "yaml-mark"),
-    ("parsing a tag", "yaml-mark"),
-    ("scanning a block scalar", "yaml-mark"),
-    ("cannot start any token", "yaml-mark"),
-    ("node content", "yaml-mark"),
-)
-"""What libyaml's words mean for the author."""
-
 SPECIAL = {yaml.AliasToken: "*", yaml.AnchorToken: "&", yaml.TagToken: "!"}
 """Marks that would make a value stand for another, or be of another kind."""
 
@@ -83,6 +69,8 @@ class _Reader:
     lines: tuple[str, ...]
     marks: dict[Path, Mark] = field(default_factory=dict)
     problems: list[Diagnostic] = field(default_factory=list)
+    swallowed: set[int] = field(default_factory=set)
+    """Lines that look like items of a list, and are the end of a text that began above."""
 
     def position(self, node: yaml.Node) -> Position:
         line, column = node.start_mark.line, node.start_mark.column
@@ -99,11 +87,37 @@ class _Reader:
         """Turn a node into a text, a list or a mapping; an empty value is left out (None)."""
         self.marks.setdefault(path, Mark(self.position(node), self.position(node)))
         if isinstance(node, yaml.ScalarNode):
+            if not node.style:
+                self.note_swallowed(node)
             return node.value.strip() or None
         if isinstance(node, yaml.SequenceNode):
-            items = (self.value(item, (*path, index)) for index, item in enumerate(node.value))
-            return [item for item in items if item is not None]
+            return self.items(node, path)
         return dict(self.pairs(node, path))
+
+    def note_swallowed(self, node: yaml.ScalarNode) -> None:
+        """Note the items that a plain text has swallowed, for they stand deeper than it."""
+        first, last = (mark.line + self.first_line for mark in (node.start_mark, node.end_mark))
+        below = range(first + 1, last + 1)
+        self.swallowed |= {n for n in below if re.match(r" *- ", self.lines[n - 1])}
+
+    def check_colon(self, where: Position, text: str) -> None:
+        """Tell of a field that YAML has not seen as one, for its colon is mistyped."""
+        for pattern, code in COLONS:
+            if slip := pattern.match(text):
+                colon = replace(where, column=where.column + slip.start("colon"), width=1)
+                self.report(colon, code, key=slip["key"])
+
+    def items(self, node: yaml.SequenceNode, path: Path) -> list[Any]:
+        """Return the items of a list; one left empty is none, and those below it move up."""
+        items: list[Any] = []
+        for item in node.value:
+            way = (*path, len(items))
+            value = self.value(item, way)
+            if value is None:
+                del self.marks[way]
+            else:
+                items.append(value)
+        return items
 
     def pairs(self, node: yaml.Node, path: Path) -> Iterator[tuple[str, Any]]:
         seen: dict[str, int] = {}
@@ -116,6 +130,13 @@ class _Reader:
             if key in seen:
                 self.report(where, "doubled-key", field=key, line=seen[key])
                 continue
+            # `{code:02185}`, or `title："Khoai: sọ"`, which are fields of odd names to YAML.
+            self.check_colon(where, key)
+            if isinstance(value_node, yaml.ScalarNode) and not value_node.style:
+                value_at = self.position(value_node)
+                if value_at.line > where.line:
+                    # `trade:`, and below it `carton:25 kg`, which is one text to YAML.
+                    self.check_colon(value_at, value_node.value)
             seen[key] = where.line
             self.marks[(*path, key)] = Mark(where, self.position(value_node))
             value = self.value(value_node, (*path, key))
@@ -135,14 +156,18 @@ def parse(
         root = _compose(text, reader)
         data = reader.value(root, ()) if root else None
     except yaml.MarkedYAMLError as error:
-        reader.problems.append(_syntax_problem(error, reader))
+        last = first_line + text.count("\n")
+        reader.problems += explain(error, lines, file, first_line, last)
         return None, reader.problems
     except (yaml.YAMLError, RecursionError):
-        reader.report(Position(file, first_line), "yaml-syntax")
+        reader.report(Position(file, first_line, 1), "yaml-syntax")
         return None, reader.problems
     if data is None:
         return None, reader.problems
-    top = Position(file, 1 if first_line == 2 else first_line)
+    if reader.swallowed:
+        slips = find_slips(lines, file, first_line, first_line + text.count("\n"))
+        reader.problems += (slip for slip in slips if slip.position.line in reader.swallowed)
+    top = _top(root, reader)
     reader.marks[()] = Mark(top, top)
     return FrontMatter(data, reader.marks, lines), reader.problems
 
@@ -162,43 +187,35 @@ def _compose(text: str, reader: _Reader) -> yaml.MappingNode | None:
             return None
     root = yaml.compose(text, Loader=LOADER) or _NOTHING
     if not isinstance(root, yaml.MappingNode):
-        reader.report(Position(reader.file, reader.first_line), "not-a-mapping")
+        last = reader.first_line + text.count("\n")
+        slips = list(find_slips(reader.lines, reader.file, reader.first_line, last))
+        reader.problems += slips
+        if not slips:
+            reader.report(reader.position(root), "not-a-mapping")
         return None
     return root
+
+
+def _top(root: yaml.Node | None, reader: _Reader) -> Position:
+    """Return where fields begin: at the dashes of a page, or at the first field of a list."""
+    if reader.first_line > 1:
+        return Position(reader.file, reader.first_line - 1, 1, len(FENCE))
+    return Position(reader.file, root.start_mark.line + 1 if root else 1, 1)
 
 
 _START = yaml.Mark("", 0, 0, 0, "", 0)
 _NOTHING = yaml.MappingNode("tag:yaml.org,2002:map", [], _START, _START)
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError, reader: _Reader) -> Diagnostic:
-    problem = f"{error.problem} {error.context}"
-    code = next((code for words, code in PROBLEM_CODES if words in problem), "yaml-syntax")
-    mark = error.problem_mark or error.context_mark
-    if code in ("yaml-quote", "yaml-mark") and error.context_mark is not None:
-        mark = error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    number = min(line + reader.first_line, len(reader.lines))
-    excerpt = reader.lines[number - 1]
-    if code == "yaml-syntax" and excerpt[:column].rstrip().endswith(('"', "'")):
-        code = "yaml-after-quote"
-    return diagnostic(
-        Position(reader.file, number, column + 1),
-        code,
-        excerpt,
-        key=excerpt.split(":")[0].strip(),
-        mark=excerpt[column : column + 1],
-    )
-
-
 def split(text: str, file: str) -> tuple[FrontMatter | None, str, int, list[Diagnostic]]:
     """Split a Markdown file into front matter, body and the body's first line."""
     lines = tuple(text.split("\n"))
-    if lines[0].rstrip() != "---":
+    if lines[0].rstrip() != FENCE:
         where = Position(file, 1, 1, max(1, len(lines[0])))
         return None, text, 1, [diagnostic(where, "no-front-matter", lines[0])]
-    closing = next((n for n, line in enumerate(lines[1:], start=1) if line.rstrip() == "---"), None)
+    closing = next((n for n, line in enumerate(lines[1:], start=1) if line.rstrip() == FENCE), None)
     if closing is None:
-        return None, "", 1, [diagnostic(Position(file, 1, 1, 3), "front-matter-open", lines[0])]
+        where = Position(file, 1, 1, len(FENCE))
+        return None, "", 1, [diagnostic(where, "front-matter-open", lines[0])]
     matter, problems = parse("\n".join(lines[1:closing]), file, 2, lines)
     return matter, "\n".join(lines[closing + 1 :]), closing + 2, problems

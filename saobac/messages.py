@@ -11,10 +11,13 @@ class Message:
     """`error` stops the build, `warning` does not."""
     vi: str
     en: str
+    vi_else: str = ""
+    en_else: str = ""
+    """What to do where nothing near is known; it stands in the place of a guess."""
 
 
-def _error(vi: str, en: str) -> Message:
-    return Message("error", vi, en)
+def _error(vi: str, en: str, vi_else: str = "", en_else: str = "") -> Message:
+    return Message("error", vi, en, vi_else, en_else)
 
 
 def _warning(vi: str, en: str) -> Message:
@@ -26,6 +29,10 @@ MESSAGES = {
     "not-utf8": _error(
         "Tệp này không phải UTF-8. Hãy mở bằng Notepad, chọn “Save as”, mục Encoding chọn UTF-8, rồi lưu lại.",
         "This file is not UTF-8. Save it again with the encoding UTF-8.",
+    ),
+    "control-character": _error(
+        "Ở đây có một ký tự điều khiển không nhìn thấy ({found}), thường do chép từ chương trình khác. Hãy xóa nó: đặt con trỏ ngay sau chỗ này rồi bấm phím xóa lùi, hoặc gõ lại cả dòng.",
+        "There is an invisible control character ({found}) here, as copying from other programs leaves. Delete it: put the cursor just behind it and press Backspace, or type the line again.",
     ),
     "nfd-text": _warning(
         "Chữ có dấu trong tệp này viết theo kiểu tách dấu (NFD); đã tự ghép lại khi dựng trang. Không cần làm gì.",
@@ -71,6 +78,10 @@ MESSAGES = {
         "Không thấy tệp này. Trang web cần nó để biết tên, ngôn ngữ và địa chỉ. Hãy chép lại từ bản gốc.",
         "This file is missing. The site needs it for its name, languages and address. Copy it from the original.",
     ),
+    "places-missing": _error(
+        "Không thấy tệp này. Trang web cần nó để biết mã, tên và vị trí của các xã. Hãy chép lại từ bản gốc.",
+        "This file is missing. The site needs it for the codes, names and positions of the communes. Copy it from the original.",
+    ),
     "orphan-translation": _error(
         "Có bản dịch mà không có trang gốc “{base}”. Hãy tạo trang gốc hoặc xóa bản dịch.",
         "There is a translation but no page “{base}”. Add the page or delete the translation.",
@@ -81,8 +92,8 @@ MESSAGES = {
     ),
     # Front matter
     "no-front-matter": _error(
-        "Tệp phải mở đầu bằng một dòng “---”, rồi các trường, rồi lại một dòng “---”.",
-        "The file must begin with a line “---”, then the fields, then another line “---”.",
+        "Tệp phải mở đầu bằng một dòng “---”, rồi các trường, rồi lại một dòng “---”. Hãy thêm chúng ở đầu tệp, không để gì phía trước.",
+        "The file must begin with a line “---”, then the fields, then another line “---”. Add them at the top, with nothing before.",
     ),
     "front-matter-open": _error(
         "Phần đầu trang mở bằng “---” nhưng không có dòng “---” khép lại. Hãy thêm một dòng “---” sau trường cuối cùng.",
@@ -95,6 +106,18 @@ MESSAGES = {
     "yaml-colon": _error(
         'Trong dòng này có hai dấu hai chấm nên máy không hiểu. Hãy đặt cả giá trị trong dấu ngoặc kép: {key}: "…".',
         'This line holds a second colon, which cannot be read. Put the whole value in quotes: {key}: "…".',
+    ),
+    "yaml-tight-colon": _error(
+        "Thiếu dấu cách sau dấu hai chấm. Hãy viết: {key}: …",
+        "A space is missing after the colon. Write: {key}: …",
+    ),
+    "yaml-wide-colon": _error(
+        "Dấu hai chấm này là loại rộng “：” của bàn phím chữ Hán. Hãy gõ lại bằng dấu hai chấm thường, rồi một dấu cách: {key}: …",
+        "This colon is the wide one “：” of keyboards for Chinese. Type a plain colon and a space: {key}: …",
+    ),
+    "yaml-indent": _error(
+        "Dòng này thụt vào {found} dấu cách, không thẳng hàng với các dòng cùng bậc. Hãy {wanted}; nếu nó viết tiếp dòng trên thì đặt cả đoạn trong một cặp ngoặc kép.",
+        "This line is indented by {found} spaces, out of line with its neighbours. Please {wanted}; if it goes on with the line above, put the whole text in one pair of quotes.",
     ),
     "yaml-quote": _error(
         "Dấu ngoặc kép hoặc ngoặc vuông mở ra mà không khép lại. Hãy thêm dấu khép.",
@@ -117,8 +140,8 @@ MESSAGES = {
         "The front matter cannot be read here. Each line must be “field: value”; check colons, spaces and indents around here.",
     ),
     "not-a-mapping": _error(
-        "Phần đầu trang phải gồm các dòng “trường: giá trị”.",
-        "The front matter must be lines of “field: value”.",
+        "Phần đầu trang phải gồm các dòng “trường: giá trị”. Hãy viết lại như vậy, ví dụ title: Miến dong.",
+        "The front matter must be lines of “field: value”. Write it so, such as title: Miến dong.",
     ),
     "doubled-key": _error(
         "Trường “{field}” đã có ở dòng {line}. Hãy giữ một dòng và xóa dòng kia.",
@@ -127,14 +150,20 @@ MESSAGES = {
     "unknown-field": _error(
         "{kind} không có trường “{field}”.",
         "{kind} has no field “{field}”.",
+        "Hãy xóa nó, hoặc dùng một trong các trường: {fields}.",
+        "Delete it, or use one of the fields: {fields}.",
+    ),
+    "more-problems": _error(
+        "Tệp này còn {count} lỗi nữa không kể ra ở đây. Hãy sửa những lỗi ở trên rồi kiểm tra lại.",
+        "There are {count} more errors in this file than are told here. Mend those above, then check again.",
     ),
     "empty-field": _error(
-        "Trường “{field}” ({label}) còn trống. Hãy viết tiếp sau dấu hai chấm.",
-        "The field “{field}” ({label}) is empty. Write on after the colon.",
+        "Trường “{field}” ({label}) còn trống. Hãy viết tiếp sau dấu hai chấm: {field}: {value}",
+        "The field “{field}” ({label}) is empty. Write on after the colon: {field}: {value}",
     ),
     "missing-field": _error(
-        "Thiếu trường “{field}” ({label}). Hãy thêm một dòng: {field}: …",
-        "The field “{field}” ({label}) is missing. Add a line: {field}: …",
+        "Thiếu trường “{field}” ({label}). Hãy thêm một dòng: {field}: {value}",
+        "The field “{field}” ({label}) is missing. Add a line: {field}: {value}",
     ),
     "not-translatable": _error(
         "Bản dịch không được ghi “{field}” ({label}): giá trị này lấy từ trang tiếng Việt. Hãy xóa dòng này.",
@@ -149,32 +178,36 @@ MESSAGES = {
         "“{found}” is no number of OCOP stars. Only 3, 4 or 5 stars are a recognition; write 3, 4 or 5.",
     ),
     "not-a-list": _error(
-        "“{field}” ({label}) phải là danh sách, mỗi mục một dòng bắt đầu bằng “- ”.",
-        "“{field}” ({label}) must be a list, each item on a line that begins with “- ”.",
+        "“{field}” ({label}) phải là danh sách. Hãy viết mỗi mục một dòng, bắt đầu bằng “- ”.",
+        "“{field}” ({label}) must be a list. Put each item on a line that begins with “- ”.",
     ),
     "not-fields": _error(
-        "“{field}” ({label}) phải gồm các trường con, mỗi trường một dòng thụt vào.",
-        "“{field}” ({label}) must hold fields of its own, each on an indented line.",
+        "“{field}” ({label}) phải gồm các trường con. Hãy viết mỗi trường con một dòng thụt vào.",
+        "“{field}” ({label}) must hold fields of its own. Put each on an indented line.",
     ),
     "not-a-text": _error(
-        "“{field}” ({label}) phải là một đoạn chữ, không phải danh sách.",
-        "“{field}” ({label}) must be text, not a list.",
+        "“{field}” ({label}) phải là một đoạn chữ, không phải danh sách hay các trường con. Hãy viết giá trị ngay sau dấu hai chấm.",
+        "“{field}” ({label}) must be text, not a list or fields. Write the value right after the colon.",
+    ),
+    "text-with-colon": _error(
+        "Dấu hai chấm ở đây làm máy tưởng “{found}” là tên trường. Hãy đặt cả đoạn chữ trong dấu ngoặc kép.",
+        "The colon here makes “{found}” look like a field. Put the whole text in quotes.",
     ),
     "too-long": _error(
         "“{field}” ({label}) dài {length} ký tự, tối đa {limit}. Hãy viết gọn lại.",
         "“{field}” ({label}) has {length} characters, at most {limit}. Shorten it.",
     ),
     "too-few": _error(
-        "“{field}” ({label}) cần ít nhất {limit} mục.",
-        "“{field}” ({label}) needs at least {limit} items.",
+        "“{field}” ({label}) cần ít nhất {limit} mục. Hãy thêm cho đủ.",
+        "“{field}” ({label}) has too few items: at least {limit}. Add more.",
     ),
     "out-of-range": _error(
-        "“{found}” nằm ngoài khoảng cho phép của “{field}” ({label}): {range}.",
-        "“{found}” is outside what “{field}” ({label}) allows: {range}.",
+        "“{found}” nằm ngoài khoảng cho phép của “{field}” ({label}): {range}. Hãy viết một số trong khoảng ấy.",
+        "“{found}” is outside what “{field}” ({label}) allows: {range}. Write a number within.",
     ),
     "not-yes-or-no": _error(
-        "“{field}” ({label}) chỉ nhận true hoặc false, không nhận “{found}”.",
-        "“{field}” ({label}) takes true or false, not “{found}”.",
+        "“{field}” ({label}) chỉ nhận true (có) hoặc false (không), không nhận “{found}”. Hãy viết một trong hai.",
+        "“{field}” ({label}) takes true or false, not “{found}”. Write one of the two.",
     ),
     "not-a-number": _error(
         "“{found}” không phải là số. Với “{field}” ({label}) hãy viết số, ví dụ 12 hoặc 12,5.",
@@ -201,8 +234,8 @@ MESSAGES = {
         "“{found}” is not a month. Write numbers from 1 to 12, a span such as 11-1, or all-year.",
     ),
     "not-a-phone": _error(
-        "“{found}” không phải số điện thoại Việt Nam. Di động có 10 số, ví dụ 0912 345 678; cố định có 11 số kể cả mã vùng.",
-        "“{found}” is no Vietnamese telephone number. Mobiles have 10 digits, landlines 11 with the area code.",
+        "“{found}” không phải số điện thoại Việt Nam. Di động có 10 số, ví dụ 0912 345 678; cố định có 11 số kể cả mã vùng. Hãy gõ lại.",
+        "“{found}” is no Vietnamese telephone number. Mobiles have 10 digits, landlines 11 with the area code. Type it again.",
     ),
     "not-a-gtin": _error(
         "Mã vạch “{found}” sai: phải có 8, 12, 13 hoặc 14 chữ số và chữ số cuối phải khớp. Hãy gõ lại theo bao bì.",
@@ -213,28 +246,28 @@ MESSAGES = {
         "The tax code “{found}” is wrong: 10 digits (with -001 for a branch). Type it again from the certificate.",
     ),
     "not-an-email": _error(
-        "“{found}” không phải địa chỉ thư điện tử. Ví dụ đúng: htx@example.com.",
-        "“{found}” is no e-mail address. A right one: htx@example.com.",
+        "“{found}” không phải địa chỉ thư điện tử. Hãy viết như htx@example.com.",
+        "“{found}” is no e-mail address. Write one such as htx@example.com.",
     ),
     "not-a-web-address": _error(
         "“{found}” không phải địa chỉ web. Hãy viết đầy đủ, bắt đầu bằng https://.",
         "“{found}” is no web address. Write it whole, beginning with https://.",
     ),
     "not-a-commune-code": _error(
-        "“{found}” không phải mã xã. Mã xã gồm 5 chữ số, ví dụ 02185; xem content/places.yaml.",
-        "“{found}” is no commune code. A code has 5 digits, such as 02185; see content/places.yaml.",
+        "“{found}” không phải mã xã. Mã xã gồm 5 chữ số, ví dụ 02185. Hãy tra mã theo tên xã trong content/places.yaml.",
+        "“{found}” is no commune code. A code has 5 digits, such as 02185. Look it up by the commune's name in content/places.yaml.",
     ),
     "wrong-value": _error(
-        "“{found}” không dùng được cho “{field}” ({label}).",
-        "“{found}” does not fit “{field}” ({label}).",
+        "“{found}” không dùng được cho “{field}” ({label}). Hãy xem cách viết trường này trong content/README.md.",
+        "“{found}” does not fit “{field}” ({label}). See how it is written in content/README.md.",
     ),
     "price-form": _error(
-        "Giá phải có một số (amount), hoặc một khoảng (low và high), không phải cả hai.",
-        "A price has one amount, or a range (low and high), not both.",
+        "Giá phải có một số (amount), hoặc một khoảng (low và high), không phải cả hai. Hãy giữ một cách.",
+        "A price has one amount, or a range (low and high), not both. Keep one of the two.",
     ),
     "price-range": _error(
-        "Giá “từ” (low) phải nhỏ hơn giá “đến” (high).",
-        "The low price must be below the high one.",
+        "Giá “từ” (low) phải nhỏ hơn giá “đến” (high). Hãy xem lại hai số.",
+        "The low price must be below the high one. Check both.",
     ),
     "stars-missing": _error(
         "Kết quả OCOP này thiếu số sao. Hãy thêm stars: 3, 4 hoặc 5 theo quyết định (chỉ bỏ trống khi đạt từ 90 điểm và đang chờ Trung ương).",
@@ -249,8 +282,8 @@ MESSAGES = {
         "This page gives no source. Add sources: with at least one line (or sample: true for sample data).",
     ),
     "abv-missing": _error(
-        "Đồ uống có cồn phải ghi độ cồn: abv: số ghi trên nhãn (chưa rõ thì viết unknown). Luật Phòng, chống tác hại của rượu, bia yêu cầu như vậy.",
-        "A drink with alcohol needs its strength: abv: as on the label (write unknown if not known). The law on alcohol harm asks for it.",
+        "Đồ uống có cồn phải ghi độ cồn. Hãy thêm abv: số ghi trên nhãn (chưa rõ thì viết unknown). Luật Phòng, chống tác hại của rượu, bia yêu cầu như vậy.",
+        "A drink with alcohol needs its strength. Add abv: as on the label (write unknown if not known). The law on alcohol harm asks for it.",
     ),
     "consent-missing": _error(
         "Có số điện thoại, Zalo hoặc thư điện tử mà chưa có văn bản đồng ý. Hãy thêm consent: với date (ngày) và by (người đồng ý), hoặc xóa liên hệ. Luật Bảo vệ dữ liệu cá nhân yêu cầu như vậy.",
@@ -260,14 +293,18 @@ MESSAGES = {
     "unknown-producer": _error(
         "Không có cơ sở nào tên tệp là “{found}” trong content/producers.",
         "There is no producer “{found}” in content/producers.",
+        "Hãy ghi tên tệp của một cơ sở đang có, không kèm “.md”; hoặc tạo trang ấy trước; hoặc bỏ dòng này.",
+        "Give the file name of a producer that is there, without “.md”; or make its page first; or take this line out.",
     ),
     "unknown-group": _error(
         "Không có nhóm nào tên là “{found}”.",
         "There is no group “{found}”.",
+        "Hãy dùng: food, drink, herb, craft, ornamental hoặc tourism.",
+        "Use: food, drink, herb, craft, ornamental or tourism.",
     ),
     "unknown-choice": _error(
-        "“{found}” không phải tên nhóm, cũng không phải tên tệp của cơ sở hay sản phẩm nào. Tệp danh sách phải có đuôi .yaml.",
-        "“{found}” is no group, and no file name of a producer or product. A list is a file that ends in .yaml.",
+        "“{found}” không phải tên nhóm, cũng không phải tên tệp của cơ sở hay sản phẩm nào. Hãy sửa lại tên; tệp danh sách phải có đuôi .yaml.",
+        "“{found}” is no group, and no file name of a producer or product. Mend the name; a list is a file that ends in .yaml.",
     ),
     "list-missing": _error(
         "Không thấy tệp danh sách này. Hãy xem lại tên và thư mục.",
@@ -292,10 +329,14 @@ MESSAGES = {
     "unknown-product": _error(
         "Không có sản phẩm nào tên tệp là “{found}” trong content/products.",
         "There is no product “{found}” in content/products.",
+        "Hãy ghi tên tệp của một sản phẩm đang có, không kèm “.md”; hoặc tạo trang ấy trước; hoặc bỏ dòng này.",
+        "Give the file name of a product that is there, without “.md”; or make its page first; or take this line out.",
     ),
     "unknown-destination": _error(
         "Không có điểm đến nào tên tệp là “{found}” trong content/destinations.",
         "There is no destination “{found}” in content/destinations.",
+        "Hãy ghi tên tệp của một điểm đến đang có, không kèm “.md”; hoặc tạo trang ấy trước; hoặc bỏ dòng này.",
+        "Give the file name of a destination that is there, without “.md”; or make its page first; or take this line out.",
     ),
     "left-out": _error(
         "“{found}” không có trong lần dựng này: đó là bản nháp, chưa đến ngày đăng, hoặc là dữ liệu minh họa được bỏ qua. Hãy đăng trang ấy trước, hoặc bỏ chỗ nhắc đến nó.",
@@ -316,22 +357,36 @@ MESSAGES = {
     "unknown-place": _error(
         "Không có xã nào mang mã “{found}” trong content/places.yaml.",
         "There is no commune with the code “{found}” in content/places.yaml.",
+        "Hãy tra mã theo tên xã trong tệp ấy.",
+        "Look the code up there by the commune's name.",
     ),
     "unknown-former": _error(
-        "“{found}” không nằm trong số xã cũ của {commune} ({choices}).",
-        "“{found}” is not among the former communes of {commune} ({choices}).",
+        "“{found}” không nằm trong số xã cũ của {commune}. Hãy chọn một trong: {choices}; hoặc bỏ former.",
+        "“{found}” is not among the former communes of {commune}. Choose one of: {choices}; or leave former out.",
     ),
     "unknown-sign": _error(
         "Không có hình dệt nào tên “{found}”. Hãy chọn một trong: {choices}.",
         "There is no woven sign “{found}”. Choose one of: {choices}.",
     ),
     "doubled-code": _error(
-        "Mã xã “{found}” đã dùng ở trên. Mỗi mã chỉ ghi một lần.",
-        "The commune code “{found}” is used above already. Give each code once.",
+        "Mã xã “{found}” đã dùng ở trên. Mỗi mã chỉ ghi một lần: hãy sửa một chỗ.",
+        "The commune code “{found}” is used above already. Give each code once: mend one of them.",
     ),
     "doubled-permalink": _error(
-        "Trang này sẽ có cùng địa chỉ “{path}” với {other}. Hãy đổi tên một trong hai tệp (dấu không làm địa chỉ khác nhau).",
-        "This page would have the same address “{path}” as {other}. Rename one of the files (marks make no difference).",
+        "Trang này sẽ có cùng địa chỉ “{path}” với {other}: dấu, dấu cách và ký hiệu không làm địa chỉ khác nhau. Hãy đổi tên một trong hai tệp.",
+        "This page would have the same address “{path}” as {other}: marks, spaces and signs make no difference. Rename one of the files.",
+    ),
+    "doubled-by-case": _error(
+        "Tên tệp này chỉ khác {other} ở chữ hoa, chữ thường, nên hai trang có cùng địa chỉ “{path}” (Windows và Mac coi là một tệp). Hãy đổi tên hoặc xóa một trong hai.",
+        "This name differs from {other} by capitals alone, so both pages have the address “{path}” (and are one file on Windows and Mac). Rename or delete one of them.",
+    ),
+    "doubled-bundle": _error(
+        "Trang này và {other} là một trang viết hai lần: một là tệp, một là thư mục có index.md, cùng địa chỉ “{path}”. Hãy gộp lại và xóa một.",
+        "This page and {other} are one page written twice, as a file and as a folder with index.md, at the address “{path}”. Join them and delete one.",
+    ),
+    "vietnamese-ending": _error(
+        "Trang tiếng Việt không mang đuôi “.vi”. Hãy đổi tên tệp thành {right}; nếu đã có tệp ấy thì chuyển nội dung sang đó rồi xóa tệp này.",
+        "A Vietnamese page does not end in “.vi”. Rename the file to {right}; if that is there already, move the text into it and delete this file.",
     ),
     "reserved-slug": _error(
         "Windows không cho đặt tên tệp là “{slug}”. Hãy đổi tên tệp, ví dụ “{slug}-1.md”.",
@@ -353,6 +408,14 @@ MESSAGES = {
     "broken-link": _error(
         "Liên kết “{target}” không dẫn tới trang nào.",
         "The link “{target}” leads to no page.",
+        "Hãy ghi đường dẫn từ tệp này tới một tệp .md đang có, ví dụ {example}, hoặc bỏ liên kết.",
+        "Give the way from this file to an .md file that is there, such as {example}, or take the link out.",
+    ),
+    "broken-fragment": _error(
+        "Liên kết “{target}” dẫn tới mục “{found}”, nhưng trang ấy không có tiêu đề nào như vậy.",
+        "The link “{target}” leads to a part “{found}”, but that page has no such heading.",
+        "{headings}",
+        "{headings}",
     ),
     "remote-image": _error(
         "Ảnh “{target}” nằm ở trang web khác. Hãy tải ảnh về, đặt cạnh tệp này và ghi tên tệp (nhớ xin phép người chụp).",
@@ -361,6 +424,8 @@ MESSAGES = {
     "broken-image": _error(
         "Không thấy tệp ảnh “{target}”. Tệp ảnh phải nằm cạnh trang này.",
         "There is no image file “{target}”. It must lie beside this page.",
+        "Hãy chép ảnh vào đó, hoặc sửa tên cho đúng từng chữ.",
+        "Copy the image there, or mend its name letter by letter.",
     ),
     "not-an-image": _error(
         "“{target}” không phải ảnh JPEG, HEIC, PNG hay WebP đọc được (có thể tệp hỏng hoặc chỉ đổi đuôi). Hãy xuất lại ảnh thành JPEG.",
@@ -373,15 +438,21 @@ MESSAGES = {
     "unknown-chart": _error(
         "Trang này không có biểu đồ “{found}” trong charts.",
         "This page has no chart “{found}” in charts.",
+        "Hãy khai biểu đồ ấy trong charts, hoặc xóa dòng này.",
+        "Declare that chart in charts, or delete this line.",
     ),
     "heading-1": _warning(
         "Tên trang đã là tiêu đề lớn nhất. Trong bài hãy dùng “## ” thay cho “# ”; đã tự đổi khi dựng trang.",
         "The title is the page's first heading already. Use “## ” instead of “# ” in the text; it was changed for the build.",
     ),
+    "contact-in-text": _error(
+        "“{found}” là liên hệ nằm giữa bài viết. Liên hệ chỉ ghi ở trang cơ sở (content/producers), trong phone, zalo hoặc email, kèm consent: ai đồng ý, ngày nào; như vậy khi họ rút lại thì chỉ gỡ một chỗ. Hãy chuyển sang đó và xóa ở đây. Luật Bảo vệ dữ liệu cá nhân yêu cầu có sự đồng ý.",
+        "“{found}” is a contact in the middle of a text. Contacts belong on the producer's page (content/producers), in phone, zalo or email, with consent: by whom and when; so that one place is to be cleared when it is withdrawn. Move it there and delete it here. The law on personal data asks for consent.",
+    ),
     # Advice
     "health-word": _warning(
-        "“{word}” nghe như lời quảng cáo chữa bệnh; pháp luật cấm nói vậy về thực phẩm. Hãy viết cách khác hoặc dẫn số giấy xác nhận quảng cáo.",
-        "“{word}” reads like a health claim, which the law forbids for food. Write it differently, or give the advert approval.",
+        "“{word}” nghe như lời quảng cáo về sức khỏe hoặc chữa bệnh; pháp luật không cho nói vậy về thực phẩm, đồ uống. Hãy viết cách khác hoặc dẫn số giấy xác nhận quảng cáo.",
+        "“{word}” reads like a health claim, which the law forbids for food and drink. Write it differently, or give the advert approval.",
     ),
     "strength-unknown": _warning(
         "Độ cồn đang ghi là chưa rõ. Hãy bổ sung theo nhãn chai.",

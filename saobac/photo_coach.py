@@ -11,9 +11,9 @@ from saobac.diagnostics import Diagnostic, Position, diagnostic
 from saobac.library import Library, Record
 from saobac.photo_faults import advice_on, repetitions
 from saobac.photographs import Photograph
-from saobac.references import in_body
 from saobac.schema import Entry
 from saobac.source import Source, Sources
+from saobac.texts import in_body
 from saobac.vietnamese import slugify
 
 ALT_IN_BODY = re.compile(r"!\[([^\]\n]*)\]\(\s*<?([^)>\s]+)")
@@ -83,16 +83,18 @@ def _place(name: str, record: Record[Entry], written: list[Source]) -> Callable[
 
 
 def _without_words(record: Record[Entry], written: list[Source]) -> Iterator[Diagnostic]:
-    """Point at descriptions that describe nothing, in front matter and in bodies."""
+    """Point at what describes nothing, in front matter and in bodies, and at missing credits."""
     for source in written:
         if source.file == record.file:
             for index, image in enumerate(record.fields.images):
-                if NO_WORDS.fullmatch(slugify(image.alt)):
-                    where = ("images", index, "alt")
-                    yield source.matter.problem(where, "photo-without-alt", target=image.file)
+                tell = partial(source.matter.problem, target=image.file)
+                if NO_WORDS.fullmatch(slugify(image.alt or "")):
+                    yield tell(("images", index, "alt"), "photo-without-alt")
+                if image.credit is None:
+                    yield tell(("images", index, "credit"), "photo-without-credit")
         for number, line in enumerate(source.body.split("\n"), start=source.body_line):
             for found in ALT_IN_BODY.finditer(line):
                 alt, name = found.groups()
                 if name in record.photographs and NO_WORDS.fullmatch(slugify(alt)):
                     position = Position(source.file, number, found.start() + 1, len(found[0]))
-                    yield diagnostic(position, "photo-without-alt", line, target=name)
+                    yield diagnostic(position, "photo-without-words", line, target=name)

@@ -44,6 +44,10 @@ PHOTO_MESSAGES = {
         "Ảnh “{target}” có dấu lật gương, như khi chụp bằng máy ảnh trước. Hãy xem trên trang: nếu chữ trên bao bì bị ngược thì chụp lại bằng máy ảnh sau.",
         "“{target}” is marked as mirrored, as front cameras do. Look at it on the page: if writing runs backwards, take it again with the rear camera.",
     ),
+    "photo-turned-twice": _advice(
+        "Ảnh “{target}” có thể đang nằm nghiêng: một chương trình đã xoay ảnh mà không xóa dấu xoay của máy. Hãy xem trên trang; nếu nghiêng thì dùng tệp gốc từ máy đã chụp, hoặc mở ảnh, xoay lại cho đứng và lưu thành tệp mới.",
+        "“{target}” may lie on its side: a program has turned it and left the camera's mark to turn it once more. Look at it on the page; if it lies, use the original file from the camera, or turn it upright and save it as a new file.",
+    ),
     "photo-strip": _advice(
         "Ảnh “{target}” dài quá ({width} × {height} px) nên trên thẻ và trên ki-ốt sẽ bị cắt mất hai đầu. Hãy chụp lại theo khổ 4:3, đứng xa thêm nếu cần.",
         "“{target}” is too long and narrow ({width} × {height} px): cards and kiosks cut its ends off. Take it again at 4:3, from farther away if needed.",
@@ -53,8 +57,16 @@ PHOTO_MESSAGES = {
         "“{target}” is all but the same as {other}. Leave one out, or take another from a new angle: the pack, a close-up, the making, the meal.",
     ),
     "photo-without-alt": _advice(
-        "Ảnh “{target}” chưa có lời tả cho người không nhìn thấy ảnh. Hãy viết một câu nói ảnh cho thấy gì, ví dụ: Miến phơi trên phên tre.",
-        "“{target}” has no words for those who cannot see it. Write one sentence on what it shows, such as: Noodles drying on bamboo screens.",
+        "Ảnh “{target}” chưa có lời tả cho người không nhìn thấy ảnh. Hãy ghi vào alt của ảnh một câu nói ảnh cho thấy gì, ví dụ: alt: Miến phơi trên phên tre.",
+        "“{target}” has no words for those who cannot see it. Write one sentence on what it shows into the image's alt, such as: alt: Noodles drying on bamboo screens.",
+    ),
+    "photo-without-words": _advice(
+        "Ảnh “{target}” chưa có lời tả cho người không nhìn thấy ảnh. Hãy viết giữa hai ngoặc vuông một câu nói ảnh cho thấy gì, ví dụ: ![Miến phơi trên phên tre]({target}).",
+        "“{target}” has no words for those who cannot see it. Write one sentence on what it shows between the square brackets, such as: ![Noodles drying on bamboo screens]({target}).",
+    ),
+    "photo-without-credit": _advice(
+        "Ảnh “{target}” chưa ghi ai chụp và ai cho phép dùng. Hãy ghi vào credit của ảnh, ví dụ: credit: HTX Tài Hoan cho phép, 11/2026; ảnh chưa xin phép thì đừng đăng.",
+        "“{target}” does not say who took it and who allows its use. Write that into the image's credit, such as: credit: By leave of HTX Tài Hoan, 11/2026; do not publish what nobody has allowed.",
     ),
 }
 """By code; of the same shape as `messages.MESSAGES`."""

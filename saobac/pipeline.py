@@ -10,17 +10,15 @@ from functools import partial
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from saobac.admin_config import Repository
-from saobac.advice import advise, refuse_samples
 from saobac.build_report import Progress as Progress
 from saobac.build_report import Report as Report
 from saobac.build_report import no_progress as no_progress
 from saobac.changes import changes
+from saobac.content import read as read
 from saobac.derivatives import formats
 from saobac.diagnostics import Diagnostic, Position, diagnostic, has_errors
 from saobac.generator import generator_digest
-from saobac.join import join
 from saobac.library import Library
-from saobac.loom.signs import SIGNS
 from saobac.manifest import Manifest, orphans, stale
 from saobac.outputs.admin import plan_admin, read_admin_files
 from saobac.outputs.assets import plan_assets, read_assets
@@ -49,13 +47,10 @@ from saobac.outputs.stories import plan_stories
 from saobac.outputs.vcards import plan_vcards
 from saobac.outputs.worker import plan_worker
 from saobac.outputs.woven import plan_woven
-from saobac.photo_coach import coach
-from saobac.photographs import PhotographCache
 from saobac.plan import Output, Plan
 from saobac.present.edition import AssetPaths, Edition
 from saobac.project import HOME as HOME
 from saobac.project import Project as Project
-from saobac.source import load
 from saobac.theme import Theme
 from saobac.write import Staged, Workshop, stage, swap, take_inventory
 
@@ -184,22 +179,6 @@ def edition_of(project: Project, library: Library, assets: AssetPaths) -> Editio
         assets,
         formats(release=project.release),
     )
-
-
-def read(project: Project) -> tuple[Library | None, tuple[Diagnostic, ...]]:
-    """Load, validate and join; a library only where nothing stops the build."""
-    sources, problems = load(project.root)
-    cache = PhotographCache(project.root / ".cache" / "photographs.json")
-    library, found = join(sources, SIGNS, cache.read, leaves_out=project.leaves_out)
-    problems += found
-    if library is not None:
-        problems += advise(library, sources, project.today)
-        problems += coach(library, sources)
-        if project.release:
-            problems += refuse_samples(library, sources)
-    cache.save()
-    ordered = tuple(sorted(set(problems)))
-    return (None if has_errors(ordered) else library), ordered
 
 
 def _render(

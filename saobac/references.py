@@ -1,21 +1,26 @@
-"""Checks what entries say of each other: slugs, codes, links and charts must lead somewhere."""
+"""Checks what entries say of each other: slugs, codes and signs must be those of something."""
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from saobac import prose
-from saobac.diagnostics import Diagnostic, Position, diagnostic, nearest
+from saobac.diagnostics import Diagnostic, nearest, nearest_name
 from saobac.front_matter import FrontMatter
-from saobac.library import Record, places_of
-from saobac.permalink import DEFAULT_LANGUAGE, is_list
+from saobac.library import places_of
+from saobac.permalink import is_list
 from saobac.places import Places, known_former
-from saobac.schema import Destination, Entry, Producer, Product, Site, Story
+from saobac.schema import Destination, Entry, Producer, Product, Site
 from saobac.source import Source
-from saobac.vietnamese import slugify
+from saobac.vietnamese import fold, slugify
 
 FieldPath = tuple[str | int, ...]
 """Where a value stands in front matter."""
+
+CODE_DIGITS = 5
+ONE_DIGIT = 0.8
+"""Likeness of codes of which one digit differs, or two have changed places."""
+KIND_OF_COMMUNE = re.compile(r"^(xa|phuong|thi tran|x\.|p\.|tt\.?)\s+")
 
 Slugs = Mapping[str, frozenset[str]]
 """By kind, the slugs of all pages."""
@@ -27,21 +32,6 @@ class Known:
 
     there: Slugs
     left_out: Slugs
-
-
-Translations = Mapping[tuple[str, str, str], Source]
-"""By kind, name and language."""
-
-
-def in_body(source: Source, needle: str, code: str, **facts: object) -> Diagnostic:
-    """Find a text again, in the body or else in the front matter, to say where it stands."""
-    body = enumerate(source.body.split("\n"), start=source.body_line)
-    for number, line in (*body, *enumerate(source.matter.lines, start=1)):
-        column = line.lower().find(needle.lower())
-        if column >= 0:
-            position = Position(source.file, number, column + 1, len(needle))
-            return diagnostic(position, code, line, **facts)
-    return diagnostic(Position(source.file), code, **facts)
 
 
 def references(fields: Entry | Site) -> Iterator[tuple[FieldPath, str, str]]:
@@ -68,26 +58,26 @@ def reference_problems(
         if slug in known.left_out[kind]:
             yield matter.problem(path, "left-out", found=slug)
         elif slug not in known.there[kind]:
-            guess = nearest(slug, known.there[kind]) or None
+            guess = nearest_name(slug, known.there[kind]) or None
             yield matter.problem(path, f"unknown-{kind}", found=slug, guess=guess)
 
 
 def redirect_problems(
-    records: Iterable[Record[Entry]], matters: Mapping[str, FrontMatter], known: Known
+    entries: Iterable[tuple[Source, Entry]], known: Known
 ) -> Iterator[Diagnostic]:
     """An old name must be one that no page has, and lead to one page only."""
     taken: dict[tuple[str, str], str] = {}
-    for record in records:
-        matter = matters[record.file]
-        for index, old in enumerate(record.fields.redirect_from):
-            path, kind = ("redirect_from", index), record.kind
+    for source, fields in entries:
+        matter = source.matter
+        for index, old in enumerate(fields.redirect_from):
+            path, kind = ("redirect_from", index), source.kind
             if slugify(old) != old or is_list(old):
                 yield matter.problem(path, "not-a-slug", found=old, guess=slugify(old) or None)
             elif old in known.there[kind] or old in known.left_out[kind]:
                 yield matter.problem(path, "redirect-taken", found=old)
             elif other := taken.get((kind, old)):
                 yield matter.problem(path, "redirect-doubled", found=old, other=other)
-            taken[kind, old] = record.file
+            taken[kind, old] = source.file
 
 
 def sign_problems(
@@ -104,15 +94,21 @@ def sign_problems(
         )
 
 
+def _path_of_place(fields: Entry, matter: FrontMatter, index: int) -> FieldPath:
+    """Return where a place stands: one alone needs no list around it."""
+    if isinstance(fields, Producer):
+        return ("place",)
+    return ("places", index) if ("places", index) in matter.marks else ("places",)
+
+
 def place_problems(fields: Entry, matter: FrontMatter, places: Places) -> Iterator[Diagnostic]:
     """Every place must be a commune of today, and what it was before one of its parts."""
     for index, place in enumerate(places_of(fields)):
-        path = ("place",) if isinstance(fields, Producer) else ("places", index)
+        path = _path_of_place(fields, matter, index)
         commune = places.by_code.get(place.code)
         if commune is None:
-            by_name = {item.name: code for code, item in places.by_code.items()}
-            guess = by_name.get(nearest(place.code, by_name)) or nearest(place.code, places.by_code)
-            yield matter.problem(path, "unknown-place", found=place.code, guess=guess or None)
+            guess = nearest(place.code, places.by_code, ONE_DIGIT) or None
+            yield matter.problem((*path, "code"), "unknown-place", found=place.code, guess=guess)
         elif place.former is not None and place.former not in known_former(commune):
             known = known_former(commune)
             yield matter.problem(
@@ -125,53 +121,36 @@ def place_problems(fields: Entry, matter: FrontMatter, places: Places) -> Iterat
             )
 
 
-def check_bodies(
-    records: list[Record[Entry]],
-    files: frozenset[str],
-    left_out: frozenset[str],
-    pages: list[Source],
-    translations: Translations,
-    problems: list[Diagnostic],
-) -> None:
-    """Links must lead somewhere, charts must exist, health words are pointed out."""
-    by_file = {record.file: record for record in records}
-    for page in pages:
-        record = by_file.get(page.file)
-        if record is None:
-            continue
-        for language, version in record.versions.items():
-            source = translations.get((page.kind, page.name, language), page)
-            if language != DEFAULT_LANGUAGE and source is page:
-                continue
-            if heading := prose.HEADING_1.search(source.body):
-                line = source.body_line + source.body.count("\n", 0, heading.start())
-                text = source.body.split("\n")[line - source.body_line]
-                problems.append(diagnostic(Position(source.file, line, 1), "heading-1", text))
-            for target in prose.links(version.body):
-                linked = resolve_link(target, source.file, files)
-                if linked is None:
-                    guess = _nearest_file(target, source.file, files) or None
-                    facts = {"target": target, "guess": guess}
-                    problems += [in_body(source, target, "broken-link", **facts)]
-                elif linked in left_out and page.file not in left_out:
-                    problems.append(in_body(source, target, "left-out", found=target))
-            charts = (
-                {c.id for c in version.fields.charts}
-                if isinstance(version.fields, Story)
-                else set()
-            )
-            for part in version.body.parts:
-                if part.chart and part.chart not in charts:
-                    facts = {"found": part.chart, "guess": nearest(part.chart, charts) or None}
-                    problems += [in_body(source, f"[chart:{part.chart}", "unknown-chart", **facts)]
-            if isinstance(version.fields, Product) and version.fields.group in (
-                "food", "drink", "herb",
-            ):  # fmt: skip
-                text = f"{version.fields.summary}\n{source.body}"
-                problems += (
-                    in_body(source, word, "health-word", word=word)
-                    for word in prose.health_words(text)
-                )
+def with_commune(problem: Diagnostic, places: Places) -> Diagnostic:
+    """Add the code that was meant where a commune is given by its name, or a zero was lost."""
+    typed = problem.fact("found")
+    if problem.code != "not-a-commune-code" or not typed:
+        return problem
+    codes = _codes_by_name(places)
+    name = _bare(typed)
+    zeros = typed.zfill(CODE_DIGITS)
+    code = codes.get(name) or codes.get(nearest_name(name, codes))
+    guess = code or (zeros if zeros in places.by_code else "")
+    return replace(problem, facts=(*problem.facts, ("guess", guess))) if guess else problem
+
+
+def _codes_by_name(places: Places) -> dict[str, str]:
+    """Return communes by their names of today, and by those of before that mean but one."""
+    communes = places.gazetteer.communes
+    today = [(_bare(commune.name), commune.code) for commune in communes]
+    before = [(_bare(name), item.code) for item in communes for name in known_former(item)]
+    codes: dict[str, str] = {}
+    for pairs in (today, before):
+        means: dict[str, set[str]] = {}
+        for name, code in pairs:
+            means.setdefault(name, set()).add(code)
+        codes = {name: found.pop() for name, found in means.items() if len(found) == 1} | codes
+    return codes
+
+
+def _bare(name: str) -> str:
+    """Return the name of a commune without its kind, case and marks."""
+    return KIND_OF_COMMUNE.sub("", fold(name))
 
 
 def resolve_link(target: str, file: str, files: Iterable[str]) -> str | None:
@@ -187,9 +166,3 @@ def resolve_link(target: str, file: str, files: Iterable[str]) -> str | None:
     name, *_ = ending.split(".")
     candidate = f"{stem}/{name}.md"
     return candidate if candidate in files and ending.endswith(".md") else None
-
-
-def _nearest_file(target: str, file: str, files: Iterable[str]) -> str:
-    folder = posixpath.dirname(file)
-    relative = [posixpath.relpath(other, folder) for other in files]
-    return nearest(target.partition("#")[0], relative)

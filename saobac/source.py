@@ -1,5 +1,6 @@
 """Reads `content/`: every file once, as text with positions; gives nothing a type yet."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from saobac import front_matter
 from saobac.content_folder import ContentFolder, PageFile, relative_name, survey
-from saobac.diagnostics import Diagnostic, Position, diagnostic
+from saobac.diagnostics import Diagnostic, Position, capped, diagnostic
 from saobac.front_matter import FrontMatter
 from saobac.vietnamese import compose
 
@@ -16,6 +17,10 @@ MAX_BYTES = 1_000_000
 
 ODD_BREAKS = dict.fromkeys((0x0B, 0x0C, 0x85, 0x2028, 0x2029), " ")
 """Line ends of word processors, which YAML counts as lines and editors do not."""
+
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+"""What no keyboard types and no page shows; tabs and line ends are none of them."""
+MISSING = {"site.yaml": "site-missing", "places.yaml": "places-missing"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,12 @@ def load(root: Path) -> tuple[Sources, list[Diagnostic]]:
 
 def _unused(folder: ContentFolder, entries: tuple[Source, ...]) -> Iterator[Diagnostic]:
     """Tell of files that no page beside them names."""
+    read = {source.file for source in entries}
+    unread = {page.path.parent for page in folder.pages if page.file not in read}
     for file, path in folder.others:
+        # A page that cannot be read may well name it.
+        if path.parent in unread:
+            continue
         name = PurePosixPath(file).name
         beside = (source.matter.lines for source in entries if source.folder == path.parent)
         if not any(name in line for lines in beside for line in lines):
@@ -78,18 +88,45 @@ def _read(path: Path, root: Path, problems: list[Diagnostic]) -> str | None:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        problems.append(diagnostic(Position(name, line), "not-utf8"))
+        problems.append(_not_utf8(error, name))
         return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(ODD_BREAKS)
     if not unicodedata.is_normalized("NFC", text):
-        problems.append(diagnostic(Position(name), "nfd-text"))
+        problems.append(_taken_apart(text, name))
         text = compose(text)
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(ODD_BREAKS)
+    problems += capped(list(_control_characters(text, name)))
+    return CONTROL.sub(" ", text)
+
+
+def _not_utf8(error: UnicodeDecodeError, name: str) -> Diagnostic:
+    """Point at the first byte that is not UTF-8."""
+    before, after = error.object[: error.start], error.object[error.start :]
+    start = before.rpartition(b"\n")[2].decode()
+    line = start + after.partition(b"\n")[0].decode(errors="replace").rstrip("\r")
+    return diagnostic(Position(name, before.count(b"\n") + 1, len(start) + 1), "not-utf8", line)
+
+
+def _taken_apart(text: str, name: str) -> Diagnostic:
+    """Point at the first letter whose mark is stored apart."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not unicodedata.is_normalized("NFC", line):
+            composed = compose(line)
+            same = (at for at, letter in enumerate(composed) if line[at : at + 1] != letter)
+            return diagnostic(Position(name, number, next(same, 0) + 1), "nfd-text", composed)
+    return diagnostic(Position(name), "nfd-text")
+
+
+def _control_characters(text: str, name: str) -> Iterator[Diagnostic]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        for found in CONTROL.finditer(line):
+            where = Position(name, number, found.start() + 1)
+            yield diagnostic(where, "control-character", line, found=f"U+{ord(found[0]):04X}")
 
 
 def _load_yaml(path: Path, root: Path, problems: list[Diagnostic]) -> FrontMatter | None:
     if not path.is_file():
-        problems.append(diagnostic(Position(relative_name(path, root)), "site-missing"))
+        missing = MISSING.get(path.name, "list-missing")
+        problems.append(diagnostic(Position(relative_name(path, root)), missing))
         return None
     text = _read(path, root, problems)
     if text is None:

@@ -1,12 +1,14 @@
 """Front matter + schema to typed values, or diagnostics that say where and how to mend."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ValidationError, create_model
 from pydantic.fields import FieldInfo
 
-from saobac.diagnostics import Diagnostic, nearest
+from saobac.diagnostics import Diagnostic, capped, nearest
+from saobac.fields import Holds
 from saobac.front_matter import FrontMatter, Path
 from saobac.messages import MESSAGES
 from saobac.programme import terms_of
@@ -64,7 +66,26 @@ def check(model: type[M], matter: FrontMatter) -> tuple[M | None, list[Diagnosti
         return model.model_validate(matter.data), []
     except ValidationError as error:
         problems = [_problem(model, matter, detail) for detail in error.errors()]
-        return None, _without_echoes(problems)
+        return None, capped(sorted(_without_echoes(problems)))
+
+
+def sound_part(model: type[Entry], matter: FrontMatter) -> Entry:
+    """Return an entry of its right fields alone, for checks that ask for none but optional ones.
+
+    So one wrong field does not put off what is to be said of the others.
+    """
+    try:
+        return model.model_validate(matter.data)
+    except ValidationError as error:
+        wrong = {detail["loc"][0] for detail in error.errors() if detail["loc"]}
+    right = {
+        key: (info.annotation, info)
+        for key, info in model.model_fields.items()
+        if key in matter.data and key not in wrong
+    }
+    part = create_model("Part", **right)  # type: ignore[call-overload]
+    values = part.model_validate({key: matter.data[key] for key in right})
+    return model.model_construct(**{key: getattr(values, key) for key in right})
 
 
 def _without_echoes(problems: list[Diagnostic]) -> list[Diagnostic]:
@@ -86,12 +107,12 @@ def merge_translation(
         if key in model.model_fields
         else _unknown_field(model, translation, (key,))
         for key in translation.data
-        if not _is_translatable(model, key)
+        if not is_translatable(model, key)
     ]
     data = dict(base.data)
     marks = dict(base.marks)
     for key, value in translation.data.items():
-        if _is_translatable(model, key):
+        if is_translatable(model, key):
             data[key] = _overlay(data.get(key), value)
             marks.update(
                 {path: mark for path, mark in translation.marks.items() if path[:1] == (key,)}
@@ -100,7 +121,8 @@ def merge_translation(
     return FrontMatter(data, marks, translation.lines), problems
 
 
-def _is_translatable(model: type[Entry], key: str) -> bool:
+def is_translatable(model: type[Entry], key: str) -> bool:
+    """Tell whether a translation may give a field anew: people read it as text."""
     info = model.model_fields.get(key)
     return info is not None and bool(_extra(info).get("x-translatable"))
 
@@ -125,41 +147,81 @@ def _extra(info: FieldInfo) -> Mapping[str, Any]:
 
 def _problem(model: type[BaseModel], matter: FrontMatter, detail: Any) -> Diagnostic:
     path = _known_path(matter, detail["loc"])
-    kind, context = detail["type"], detail.get("ctx", {})
+    code = _code_of(detail)
+    if code == "unknown-field":
+        return _unknown_field(model, matter, path)
+    if code == "missing-field":
+        return _missing_field(model, matter, path)
+    facts = _facts(model, matter, path, code, detail)
+    if code == "not-a-month" and isinstance(detail["input"], list):
+        path = (*path, [str(item) for item in detail["input"]].index(str(facts["found"])))
+    return matter.problem(path, code, **_names(model, path), **facts)
+
+
+def _code_of(detail: Any) -> str:
+    """Return our word for what pydantic says."""
+    kind, typed = detail["type"], detail["input"]
     code = CODES.get(kind, kind.replace("_", "-"))
     if code not in MESSAGES:
         code = "wrong-value"
-    if isinstance(detail["input"], list | dict) and code in ONE_VALUE:
+    if isinstance(typed, list | dict) and code in ONE_VALUE:
         code = "not-a-text"
-    if code == "unknown-field":
-        return _unknown_field(model, matter, path)
-    if code == "missing-field" and path in matter.marks:
-        return matter.key_problem(path, "empty-field", **_names(model, path))
-    if code == "missing-field":
-        return matter.key_problem(path[:-1], code, **_names(model, path))
-    found = detail["input"] if isinstance(detail["input"], str | int) else None
-    facts: dict[str, object] = {"found": found, "guess": context.get("guess") or None}
-    if code == "not-a-choice":
-        info, _ = _field(model, path)
-        choices = [str(choice) for choice in _choices(info)] if info else []
-        facts |= {
-            "found": _as_typed(matter, path),
-            "choices": _named(choices),
-            "guess": _meant(_as_typed(matter, path), choices),
-        }
-        if path[-1] == "stars":
-            code, facts["guess"] = "not-stars", None
-    elif code == "too-long":
-        facts |= {"length": len(detail["input"]), "limit": context["max_length"]}
-    elif code == "too-few":
-        facts |= {"limit": context["min_length"]}
-    elif code == "out-of-range":
-        facts |= {"found": _as_typed(matter, path), "range": range_of(model, path)}
-    elif code == "not-a-month":
-        facts |= {"found": context["month"]}
-    elif code.startswith(("not-", "no-", "wrong-")):
-        facts |= {"found": _as_typed(matter, path)}
-    return matter.problem(path, code, **_names(model, path), **facts)
+    if code == "not-a-text" and isinstance(typed, dict) and _is_sentence(typed):
+        return "text-with-colon"
+    return "not-stars" if code == "not-a-choice" and detail["loc"][-1] == "stars" else code
+
+
+def _facts(
+    model: type[BaseModel], matter: FrontMatter, path: Path, code: str, detail: Any
+) -> dict[str, object]:
+    """Return what the sentence of a code needs."""
+    given, context = detail["input"], detail.get("ctx", {})
+    typed = _as_typed(matter, path) or (given if isinstance(given, str | int) else "")
+    facts: dict[str, object] = {"found": typed, "guess": context.get("guess") or None}
+    match code:
+        case "not-a-choice":
+            choices = _choices_of(model, path)
+            facts |= {"choices": _named(choices), "guess": _meant(str(typed), choices)}
+        case "too-long":
+            facts |= {"length": len(given), "limit": context["max_length"]}
+        case "too-few":
+            facts |= {"limit": context["min_length"]}
+        case "out-of-range":
+            facts |= {"range": range_of(model, path)}
+        case "not-a-month":
+            facts |= {"found": context["month"]}
+        case "text-with-colon":
+            facts |= {"found": next(iter(given))}
+    return facts
+
+
+def _missing_field(model: type[BaseModel], matter: FrontMatter, path: Path) -> Diagnostic:
+    facts = {**_names(model, path), "value": _wanted(model, path)}
+    if path in matter.marks:
+        return matter.key_problem(path, "empty-field", **facts)
+    return matter.key_problem(path[:-1], "missing-field", **facts)
+
+
+def _is_sentence(fields: Mapping[str, Any]) -> bool:
+    """Tell whether fields are rather a text, of which a colon has made a field."""
+    [*keys] = fields
+    return len(keys) == 1 and not re.fullmatch(r"[a-z_]+", keys[0])
+
+
+def _wanted(model: type[BaseModel], path: Path) -> str:
+    """Say in both languages what a field takes: one of some choices, or a value like another."""
+    info, _ = _field(model, path)
+    if info is None:
+        return "…"
+    if choices := _choices_of(model, path):
+        vi, en = _named(choices).split("\t")
+        return f"… (một trong: {vi}).\t… (one of: {en})."
+    if inner := inner_model(info.annotation):
+        parts = (key for key, part in inner.model_fields.items() if part.is_required())
+        return "{" + ", ".join(f"{key}: …" for key in parts) + "}"
+    examples = (rule.example for rule in info.metadata if isinstance(rule, Holds))
+    example = _extra(info).get("x-example") or next(examples, "")
+    return f"… (ví dụ: {example})\t… (such as: {example})" if example else "…"
 
 
 def _as_typed(matter: FrontMatter, path: Path) -> str:
@@ -192,6 +254,7 @@ def _unknown_field(model: type[BaseModel], matter: FrontMatter, path: Path) -> D
         "unknown-field",
         kind=KIND_NAMES.get(owner) or _owner_name(model, path),
         field=path[-1],
+        fields=", ".join(owner.model_fields),
         guess=nearest(str(path[-1]), owner.model_fields) or None,
     )
 
@@ -224,6 +287,11 @@ def inner_model(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next((found for part in get_args(annotation) if (found := inner_model(part))), None)
+
+
+def _choices_of(model: type[BaseModel], path: Path) -> list[str]:
+    info, _ = _field(model, path)
+    return [str(choice) for choice in _choices(info)] if info else []
 
 
 def _choices(info: FieldInfo) -> Iterator[object]:

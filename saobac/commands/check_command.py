@@ -5,19 +5,18 @@ from typing import Any
 
 import click
 
-from saobac import pipeline
 from saobac.command_options import project_of, shared_options
 from saobac.command_words import say
 from saobac.commands.printing import EXIT_CONTENT, print_problems
+from saobac.content import read
 
 
 @click.command("check", context_settings={"allow_extra_args": True})
 @shared_options
 def command(lang: str, **options: Any) -> None:
     """Kiểm tra nội dung, không ghi gì / Check the content, write nothing."""
-    plan, problems = pipeline.prepare(project_of(**options))
+    library, problems = read(project_of(**options))
     print_problems(problems, lang)
-    if plan is None:
+    if library is None:
         sys.exit(EXIT_CONTENT)
-    pages = sum(path.endswith(".html") for path in plan.paths)
-    click.echo(say("fine", lang, pages=pages))
+    click.echo(say("fine", lang, pages=len(library.records())))

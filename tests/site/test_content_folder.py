@@ -56,6 +56,7 @@ REFUSED = {
     "products/mien.fr.md": ("unknown-language", "vi, en"),
     "products/mien.EN.md": ("unknown-language", "Có phải bạn muốn viết “en”?"),
     "products/thu.en.md": ("orphan-translation", "thu.md"),
+    "products/mien.vi.md": ("vietnamese-ending", "content/products/mien.md"),
 }
 
 
@@ -81,7 +82,7 @@ def test_an_unreadable_page_is_no_reason_to_call_its_translation_an_orphan(put: 
 
 
 def test_a_bundle_and_a_page_of_one_name_are_refused(put: Put) -> None:
-    assert [problem.code for problem in put("products/mien/index.md")] == ["doubled-permalink"]
+    assert [problem.code for problem in put("products/mien/index.md")] == ["doubled-bundle"]
 
 
 @pytest.mark.parametrize(

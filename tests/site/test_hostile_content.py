@@ -38,6 +38,15 @@ def test_templates_in_a_text_stay_text(html: str) -> None:
     assert "<p>Một {{ 7 * 7 }} và {% include" in html
 
 
+def test_control_characters_reach_no_page(tiny_site: Path) -> None:
+    file = tiny_site / "content" / "products" / "thu.md"
+    file.write_text(PAGE.replace("Một {{", "M\x00ột\x1b[31m\x07 {{"), encoding="utf-8")
+    report = build(Project(tiny_site, tiny_site / "public", TODAY, jobs=1))
+    assert [problem.code for problem in report.problems] == ["control-character"] * 3
+    assert not (tiny_site / "public").exists()
+    assert not set("\x00\x07\x1b") & set("".join(p.text("vi") for p in report.problems))
+
+
 @pytest.mark.parametrize(
     "danger", ["<script>", "onclick", "<iframe", "javascript:", "vbscript:", "<img src=x", "fixed"]
 )

@@ -168,6 +168,23 @@ def test_words_that_describe_something_are_left_in_peace(tiny_site: Path, alt: s
     assert advice_on_site(tiny_site) == []
 
 
+@pytest.mark.parametrize(
+    ("without", "code"), [("alt", "photo-without-alt"), ("credit", "photo-without-credit")]
+)
+def test_a_photograph_without_words_or_credit_is_shown_and_told(
+    tiny_site: Path, project: Project, without: str, code: str
+) -> None:
+    save(tiny_site, "products/a.jpg", 1)
+    write_page(tiny_site, "thu", "a.jpg")
+    file = tiny_site / "content" / "products" / "thu.md"
+    given = {"alt": ", alt: Một rổ", "credit": ", credit: Nhà"}[without]
+    file.write_text(file.read_text(encoding="utf-8").replace(given, ""), encoding="utf-8")
+    [problem] = build(project).problems
+    assert said([problem]) == [(code, "content/products/thu.md", 8)]
+    assert not problem.is_error
+    assert f"Hãy ghi vào {without} của ảnh" in problem.sentence("vi")
+
+
 def test_a_photograph_of_the_body_needs_words_too(tiny_site: Path) -> None:
     save(tiny_site, "products/a.jpg", 1)
     save(tiny_site, "products/b.jpg", 2)

@@ -102,8 +102,24 @@ def test_a_mirror_is_told_and_a_turn_is_not(
     good: Image.Image, tmp_path: Path, orientation: int
 ) -> None:
     expected = "photo-mirrored" if orientation in (2, 4, 5, 7) else None
-    stored = good.transpose(Image.Transpose.ROTATE_90) if orientation > 4 else good
-    assert judged(stored, tmp_path, orientation) == expected
+    assert judged(good, tmp_path, orientation) == expected
+
+
+@pytest.mark.parametrize("orientation", [6, 8])
+def test_upright_pixels_that_are_to_be_turned_are_told(
+    good: Image.Image, tmp_path: Path, orientation: int
+) -> None:
+    """Programs turn the pixels and leave the camera's request, so that viewers turn once more."""
+    turned = good.transpose(Image.Transpose.ROTATE_90)
+    assert judged(turned, tmp_path, orientation) == "photo-turned-twice"
+
+
+def test_heic_which_is_turned_by_its_decoder_is_left_in_peace(
+    good: Image.Image, tmp_path: Path
+) -> None:
+    turned = good.transpose(Image.Transpose.ROTATE_90)
+    file = save_heic(turned, tmp_path / "a.heic", phone_exif(6))
+    assert code_of(advice_on(read(file), "a.heic")) is None
 
 
 def test_width_counts_as_the_camera_was_held(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from typing import TypeVar
 import pytest
 from pydantic import BaseModel
 
+from saobac.diagnostics import MOST_IN_A_FILE, Diagnostic
 from saobac.front_matter import parse
 from saobac.schema import Producer, Product
 from saobac.validate import check
@@ -23,10 +24,14 @@ def valid(model: type[M], text: str) -> M:
     return value
 
 
-def sentences(model: type[BaseModel], text: str, language: str = "en") -> list[str]:
+def problems_of(model: type[BaseModel], text: str) -> list[Diagnostic]:
     matter, _ = parse(text, "a.md", 1, tuple(text.split("\n")))
     assert matter is not None
-    return [problem.sentence(language) for problem in check(model, matter)[1]]
+    return check(model, matter)[1]
+
+
+def sentences(model: type[BaseModel], text: str, language: str = "en") -> list[str]:
+    return [problem.sentence(language) for problem in problems_of(model, text)]
 
 
 def test_a_telephone_number_keeps_its_leading_zero() -> None:
@@ -79,3 +84,53 @@ def test_a_choice_by_its_vietnamese_name_is_understood(typed: str) -> None:
     [sentence] = sentences(Product, PRODUCT.replace("food", typed), "vi")
     assert "Hãy chọn một trong: food (Thực phẩm), drink (Đồ uống)," in sentence
     assert sentence.endswith("Có phải bạn muốn viết “food”?")
+
+
+def test_an_unknown_field_like_no_other_is_told_with_those_there_are() -> None:
+    [sentence] = sentences(Product, PRODUCT + "xyz: 1")
+    assert sentence.startswith(
+        "A product has no field “xyz”. Delete it, or use one of the fields: "
+    )
+    assert "title, summary," in sentence
+
+
+def test_a_missing_choice_is_told_with_all_choices() -> None:
+    [sentence] = sentences(Product, COMMON, "vi")
+    assert "Hãy thêm một dòng: group: … (một trong: food (Thực phẩm), drink (Đồ uống)," in sentence
+
+
+@pytest.mark.parametrize(
+    ("key", "example"),
+    [("title", "(such as: Miến dong Na Rì)"), ("updated", "(such as: 2026-11-24)")],
+)
+def test_a_missing_field_is_told_with_an_example(key: str, example: str) -> None:
+    text = "".join(line for line in PRODUCT.splitlines(True) if not line.startswith(key))
+    [sentence] = sentences(Product, text)
+    assert sentence.endswith(f"Add a line: {key}: … {example}")
+
+
+@pytest.mark.parametrize("places", ["Côn Minh", "\n  - Côn Minh"])
+def test_a_place_by_its_name_is_quoted(places: str) -> None:
+    [problem] = problems_of(Product, f"{PRODUCT}places: {places}")
+    assert problem.sentence("vi").startswith("“Côn Minh” không phải mã xã.")
+    assert problem.position.width == len("Côn Minh")
+
+
+def test_a_colon_that_makes_a_field_of_a_text_is_told() -> None:
+    text = PRODUCT.replace("sources: Nguồn", "sources:\n  - Báo Bắc Kạn: số 3")
+    [problem] = problems_of(Product, text)
+    assert (problem.code, problem.position.line) == ("text-with-colon", 5)
+    assert "“Báo Bắc Kạn”" in problem.sentence("vi")
+
+
+def test_of_several_months_the_wrong_one_is_pointed_at() -> None:
+    [problem] = problems_of(Product, PRODUCT + "season: [1, 13]")
+    assert (problem.fact("found"), problem.position.column) == ("13", len("season: [1, 1"))
+
+
+def test_a_flood_of_mistakes_is_cut_and_counted() -> None:
+    flood = "".join(f"k{number}: x\n" for number in range(3000))
+    *told, last = problems_of(Product, PRODUCT + flood)
+    assert len(told) == MOST_IN_A_FILE
+    assert {problem.code for problem in told} == {"unknown-field"}
+    assert last.sentence("en").startswith(f"There are {3000 - MOST_IN_A_FILE} more errors")
