@@ -19,6 +19,7 @@ Path = tuple[str | int, ...]
 
 FENCE = "---"
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+TAB_INDENT = re.compile(r"^( *)\t", re.MULTILINE)
 SPECIAL = {yaml.AliasToken: "*", yaml.AnchorToken: "&", yaml.TagToken: "!"}
 """Marks that would make a value stand for another, or be of another kind."""
 
@@ -174,17 +175,13 @@ def parse(
 
 def _compose(text: str, reader: _Reader) -> yaml.MappingNode | None:
     """Compose nodes of fields; None, and a report, where something else is written."""
-    for number, line in enumerate(text.split("\n"), start=reader.first_line):
-        if indent := re.match(r" *(\t+)", line):
-            reader.report(Position(reader.file, number, indent.start(1) + 1), "yaml-tab")
+    for indent in TAB_INDENT.finditer(text):
+        number = reader.first_line + text.count("\n", 0, indent.start())
+        reader.report(Position(reader.file, number, len(indent[1]) + 1), "yaml-tab")
     if reader.problems:
         return None
-    for token in yaml.scan(text, Loader=LOADER):
-        if mark := SPECIAL.get(type(token)):
-            start = token.start_mark
-            where = Position(reader.file, start.line + reader.first_line, start.column + 1)
-            reader.report(where, "yaml-mark", mark=mark)
-            return None
+    if any(mark in text for mark in SPECIAL.values()) and _has_special_mark(text, reader):
+        return None
     root = yaml.compose(text, Loader=LOADER) or _NOTHING
     if not isinstance(root, yaml.MappingNode):
         last = reader.first_line + text.count("\n")
@@ -194,6 +191,17 @@ def _compose(text: str, reader: _Reader) -> yaml.MappingNode | None:
             reader.report(reader.position(root), "not-a-mapping")
         return None
     return root
+
+
+def _has_special_mark(text: str, reader: _Reader) -> bool:
+    """Report a mark that YAML takes for one, which an exclamation in a sentence is not."""
+    for token in yaml.scan(text, Loader=LOADER):
+        if mark := SPECIAL.get(type(token)):
+            start = token.start_mark
+            where = Position(reader.file, start.line + reader.first_line, start.column + 1)
+            reader.report(where, "yaml-mark", mark=mark)
+            return True
+    return False
 
 
 def _top(root: yaml.Node | None, reader: _Reader) -> Position:

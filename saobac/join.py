@@ -28,7 +28,7 @@ from saobac.references import (
 from saobac.schema import Entry, Gazetteer, Site
 from saobac.source import Source, Sources
 from saobac.texts import Text, in_body
-from saobac.validate import SCHEMAS, check, is_translatable, merge_translation, sound_part
+from saobac.validate import SCHEMAS, check, merge_translation, sound_part, translatable_fields
 from saobac.vietnamese import RESERVED_NAMES, collation_key, compose, slugify
 
 Translations = Mapping[tuple[str, str, str], Source]
@@ -252,8 +252,7 @@ class _Joining:
         return Version(fields, text or body, source.language) if fields else None
 
     def _take_text(self, source: Source, matter: FrontMatter, body: Body) -> None:
-        model = SCHEMAS[source.kind]
-        published = frozenset(key for key in model.model_fields if is_translatable(model, key))
+        published = translatable_fields(SCHEMAS[source.kind])
         self.texts.append(Text(source, self.page.file, matter, body, published))
         for name in prose.images(body):
             if "//" in name:

@@ -98,7 +98,7 @@ def _path_of_place(fields: Entry, matter: FrontMatter, index: int) -> FieldPath:
     """Return where a place stands: one alone needs no list around it."""
     if isinstance(fields, Producer):
         return ("place",)
-    return ("places", index) if ("places", index) in matter.marks else ("places",)
+    return ("places", index) if isinstance(matter.data.get("places"), list) else ("places",)
 
 
 def place_problems(fields: Entry, matter: FrontMatter, places: Places) -> Iterator[Diagnostic]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError, create_model
@@ -119,6 +120,12 @@ def merge_translation(
             )
     marks[()] = translation.marks[()]
     return FrontMatter(data, marks, translation.lines), problems
+
+
+@cache
+def translatable_fields(model: type[Entry]) -> frozenset[str]:
+    """Return the fields that a translation may give anew."""
+    return frozenset(key for key in model.model_fields if is_translatable(model, key))
 
 
 def is_translatable(model: type[Entry], key: str) -> bool:

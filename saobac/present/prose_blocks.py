@@ -5,7 +5,7 @@ import posixpath
 from markupsafe import Markup
 
 from saobac import prose
-from saobac.library import Record
+from saobac.library import Record, Version
 from saobac.present.charts import chart_view
 from saobac.present.edition import Presenter
 from saobac.present.pictures import photo_picture, picture_html
@@ -26,7 +26,9 @@ def blocks(presenter: Presenter, record: Record[Entry]) -> tuple[Block, ...]:
         if file is None or file not in by_file:
             return target
         linked = by_file[file]
-        fragment = "#" + target.partition("#")[2] if "#" in target else ""
+        anchor = target.partition("#")[2]
+        # A text shown in Vietnamese may mean a heading of a page that has been translated.
+        fragment = f"#{anchor}" if anchor in _anchors(linked.versions[presenter.language]) else ""
         return str(mark_link(presenter.links.entry(linked.kind, linked.slug) + fragment))
 
     def picture(file: str, alt: str) -> str:
@@ -44,3 +46,9 @@ def blocks(presenter: Presenter, record: Record[Entry]) -> tuple[Block, ...]:
             html = prose.place_images(prose.place_links(part.html, resolve), picture)
             made.append(Block(html=Markup(html)))
     return tuple(made)
+
+
+def _anchors(version: Version[Entry]) -> tuple[str, ...]:
+    """Return what links may lead to in a text: its headings and its charts."""
+    charts = version.fields.charts if isinstance(version.fields, Story) else ()
+    return (*prose.anchors(version.body), *(chart.id for chart in charts))
