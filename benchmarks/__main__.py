@@ -25,7 +25,7 @@ from benchmarks.scenarios import (
     WHOLE,
     Scenario,
 )
-from saobac.pipeline import HOME
+from saobac.project import HOME
 
 CACHE = HOME / ".cache" / "bench"
 TOOLS = CACHE / "tools"

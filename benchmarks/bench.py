@@ -14,7 +14,7 @@ from benchmarks.peers.peer import Peer
 from benchmarks.photographs import make_photographs
 from benchmarks.results import Results, Run, Series, load, save
 from benchmarks.scenarios import LIVE, Ground, Scenario
-from saobac.pipeline import HOME
+from saobac.project import HOME
 
 SEED = 20261124
 GAZETTEER = HOME / "content" / "places.yaml"

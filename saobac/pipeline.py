@@ -10,11 +10,9 @@ from functools import partial
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from saobac.admin_config import Repository
-from saobac.build_report import Progress as Progress
-from saobac.build_report import Report as Report
-from saobac.build_report import no_progress as no_progress
+from saobac.build_report import Progress, Report, no_progress
 from saobac.changes import changes
-from saobac.content import read as read
+from saobac.content import read
 from saobac.derivatives import formats
 from saobac.diagnostics import Diagnostic, Position, diagnostic, has_errors
 from saobac.generator import generator_digest
@@ -49,8 +47,7 @@ from saobac.outputs.worker import plan_worker
 from saobac.outputs.woven import plan_woven
 from saobac.plan import Output, Plan
 from saobac.present.edition import AssetPaths, Edition
-from saobac.project import HOME as HOME
-from saobac.project import Project as Project
+from saobac.project import HOME, Project
 from saobac.theme import Theme
 from saobac.write import Staged, Workshop, stage, swap, take_inventory
 

@@ -5,7 +5,7 @@ import subprocess
 from shutil import which
 from typing import Any
 
-from saobac.pipeline import HOME
+from saobac.project import HOME
 
 LISTS = ("kept-list.js", "lists.js")
 BROWSER = """

@@ -4,8 +4,10 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from saobac.pipeline import HOME, Project, edition_of, read
+from saobac.content import read
+from saobac.pipeline import edition_of
 from saobac.present.edition import AssetPaths, Edition, Presenter
+from saobac.project import HOME, Project
 
 TODAY = date(2026, 11, 24)
 

@@ -28,6 +28,12 @@ COLOURS = 128
 PAGE = "san-pham/lap-suon-gac-bep.html"
 SOURCE = "content/products/lap-suon-gac-bep.md"
 MISTAKE = ("group: food", "group: thuc-pham")
+LIST = """\
+Mã trang,Tên,Tóm tắt,Nhóm,Nguồn
+,Bánh gio Bạch Thông,Bánh gạo nếp ngâm nước tro.,Thực phẩm,Phòng Nông nghiệp
+cam-bac-kan,Cam Bắc Kạn,"Cam vỏ mỏng, mọng nước, chín từ tháng 11.",Thực phẩm,Phòng Nông nghiệp
+,Khẩu sli,Bỏng gạo nếp trộn mật mía.,Bánh kẹo,Phòng Nông nghiệp
+"""
 FORM = "admin/#/collections/product/entries/lap-suon-gac-bep"
 
 
@@ -49,6 +55,10 @@ def main() -> None:
         page.goto(url + "-/report/")
         page.wait_for_timeout(1000)
         _take(page, "bao-cao")
+        _fill_new_page(page, url, root)
+        _take(page, "trang-moi")
+        _look_at_list(page, url, root)
+        _take(page, "excel")
         _open_form(page, url, root)
         _take(page, "bieu-mau")
         page.goto(url + PAGE)
@@ -81,6 +91,30 @@ def _preview(folder: Path) -> Iterator[tuple[str, Path]]:
     finally:
         serving.terminate()
         serving.wait(30)
+
+
+def _fill_new_page(page: Page, url: str, root: Path) -> None:
+    """Fill in a page, with woven pictures where staff have photographs."""
+    page.goto(url + "-/preview/new")
+    page.get_by_label("Tên", exact=True).fill("Bánh gio Bạch Thông")
+    page.get_by_label("Tóm tắt").fill("Bánh gạo nếp ngâm nước tro, chấm mật mía.")
+    woven = root / ".cache" / "preview" / "static" / "social" / "vi" / "product"
+    photographs = [woven / f"{name}.png" for name in ("cam-bac-kan", "lap-suon-gac-bep")]
+    page.get_by_label("Chọn ảnh…").set_input_files(photographs)
+    for number in range(len(photographs)):
+        page.locator(".photograph[data-key]").nth(number).wait_for()
+    page.evaluate("scrollTo(0, 0)")
+
+
+def _look_at_list(page: Page, url: str, root: Path) -> None:
+    """Bring a list of three rows: one that is right, one that changes a page, one that is wrong."""
+    file = root / ".cache" / "xa-gui-len.csv"
+    file.write_text(LIST, encoding="utf-8-sig")
+    page.goto(url + "-/preview/excel")
+    page.get_by_label("Chọn tệp Excel…").set_input_files(file)
+    page.get_by_role("table").wait_for()
+    page.mouse.wheel(0, 330)
+    page.wait_for_timeout(500)
 
 
 def _open_form(page: Page, url: str, root: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from benchmarks.corpus import TODAY, Corpus, Product, ProductList
 from benchmarks.peers.eleventy import free_list_path
 from benchmarks.peers.peer import BASE_URL, DESCRIPTION, SITE_NAME, Peer, front_matter
-from saobac.pipeline import HOME
+from saobac.project import HOME
 
 CODE = ("saobac/**/*.py", "templates/**/*.html", "locale/**/*.po", "benchmarks/our*.py")
 DAY = ("--today", TODAY.isoformat())

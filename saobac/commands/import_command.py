@@ -8,7 +8,7 @@ import click
 from saobac.command_options import help_option, vietnam_today
 from saobac.commands.printing import EXIT_CONTENT
 from saobac.misuse import Misuse
-from saobac.pipeline import Project
+from saobac.project import Project
 from saobac.spreadsheet.cells import Place, Table
 from saobac.spreadsheet.changes import ImportPlan, plan_import
 from saobac.spreadsheet.collecting import not_collecting

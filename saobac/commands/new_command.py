@@ -1,7 +1,7 @@
-"""`build.py new`: makes a page to fill in, and takes its photographs in."""
+"""`build.py new`: makes a page to fill in, or takes more photographs into one that is there."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
@@ -9,17 +9,14 @@ import click
 
 from saobac import command_words
 from saobac.command_options import help_option, vietnam_today
-from saobac.content_folder import FOLDERS, relative_name, survey
-from saobac.diagnostics import Position, diagnostic, nearest
-from saobac.join import MAX_SLUG
+from saobac.diagnostics import Diagnostic, nearest
 from saobac.misuse import Misuse
-from saobac.permalink import DEFAULT_LANGUAGE, is_list
-from saobac.photo_faults import advice_on, repetitions
-from saobac.scaffold.intake import Intake, take_in
-from saobac.scaffold.page import NewPage, new_page
+from saobac.scaffold.intake import files_in
+from saobac.scaffold.making import PagePlan, RefusedError, Wish, plan_page
 from saobac.scaffold.words import say
+from saobac.spreadsheet.write_pages import ChangedMeanwhileError, write_pages
 from saobac.validate import KIND_NAMES, SCHEMAS
-from saobac.vietnamese import RESERVED_NAMES, compose, slugify
+from saobac.vietnamese import compose
 
 EXIT_CONTENT, EXIT_USAGE = 1, 2
 NAMED = 8
@@ -53,34 +50,37 @@ def command(
 ) -> None:
     """Tạo trang mới: product, producer, destination hay story, rồi tên / Make a new page.
 
+    Trang đã có thì chỉ thêm ảnh. / A page that is there only gets the photographs.
+
     Ví dụ / Such as: python build.py new product Lạp sườn gác bếp --photos D:/anh
     """
     title = compose(" ".join(" ".join(words).split()))
+    root = root.resolve()
     if not (root / "content").is_dir():
-        raise Misuse("no-content", root=root.resolve())
+        raise Misuse("no-content", root=root)
     _check_kind(kind, title, lang)
-    slug = slugify(title)
-    _check_slug(kind, title, slug, root, lang)
-    intake = take_in(photos, slug) if photos else Intake((), (), ())
-    _check_photographs(intake, photos, lang)
-    names = [photo.name for photo in intake.photographs]
-    page = new_page(kind, title, vietnam_today(), names, compose(credit.strip()), lang)
-    folder = root / "content" / FOLDERS[kind]
-    file = folder / f"{slug}.md"
+    files = files_in(photos) if photos else ()
+    wish = Wish(kind, title, compose(credit.strip()), files)
     try:
-        _write_new(
-            {folder / photo.name: photo.content for photo in intake.photographs}
-            | {file: page.text.encode()}
-        )
-    except FileExistsError as error:
-        _refuse("exists", lang, file=relative_name(Path(error.filename), root))
-    _tell(page, relative_name(file, root), intake, root, lang)
+        plan = plan_page(root, wish, vietnam_today(), lang)
+        write_pages(plan.edits)
+    except RefusedError as error:
+        _refuse(error.key, lang, error.problems, **error.facts)
+    except ChangedMeanwhileError as error:
+        _refuse("changed-meanwhile", lang, file=error.file)
+    _tell(plan, root, lang)
 
 
-def _refuse(key: str, language: str, **facts: object) -> NoReturn:
+def _refuse(
+    key: str, language: str, problems: Iterable[Diagnostic] = (), /, **facts: object
+) -> NoReturn:
     guess = command_words.say("guess", language, **facts) if facts.get("guess") else ""
     click.secho(say(key, language, **facts) + guess, fg="red", err=True)
-    sys.exit(EXIT_USAGE)
+    for problem in problems:
+        # A photograph is named by its sentence; a page, with the line, by the whole message.
+        told = problem.text(language) if problem.position.line else problem.sentence(language)
+        click.echo(f"  {told}", err=True)
+    sys.exit(EXIT_CONTENT if problems else EXIT_USAGE)
 
 
 def _check_kind(kind: str, title: str, language: str) -> None:
@@ -94,74 +94,28 @@ def _check_kind(kind: str, title: str, language: str) -> None:
         _refuse("say-what", language, known=known)
 
 
-def _check_slug(kind: str, title: str, slug: str, root: Path, language: str) -> None:
-    """Refuse a name that could not be the file of a page, or is that of a page already."""
-    if not slug:
-        _refuse("no-slug", language, title=title)
-    if slug in RESERVED_NAMES:
-        _refuse("reserved-slug", language, slug=slug)
-    if is_list(slug):
-        _refuse("taken-slug", language, slug=slug)
-    if len(slug) > MAX_SLUG:
-        _refuse("slug-too-long", language, length=len(slug), limit=MAX_SLUG)
-    for page in survey(root)[0].pages:
-        is_same = page.kind == kind and slugify(page.name) == slug
-        if is_same and page.language == DEFAULT_LANGUAGE:
-            _refuse("exists", language, file=page.file)
-
-
-def _check_photographs(intake: Intake, folder: Path | None, language: str) -> None:
-    if intake.unusable:
-        click.secho(say("bad-photos", language), fg="red", err=True)
-        for name, error in intake.unusable:
-            problem = diagnostic(Position(name), error.code, target=name, **error.facts)
-            click.echo(f"  {problem.sentence(language)}", err=True)
-        sys.exit(EXIT_CONTENT)
-    if folder and not intake.photographs:
-        _refuse("no-photos", language, folder=folder)
-
-
-def _write_new(files: Mapping[Path, bytes]) -> None:
-    """Write files that are not there yet: all of them, or none.
-
-    Raises:
-        FileExistsError: one of them is there.
-    """
-    written: list[Path] = []
-    try:
-        for path, content in files.items():
-            path.parent.mkdir(exist_ok=True)
-            with path.open("xb") as file:
-                written.append(path)
-                file.write(content)
-    except BaseException:
-        for path in written:
-            path.unlink()
-        raise
-
-
-def _tell(page: NewPage, file: str, intake: Intake, root: Path, language: str) -> None:
-    """Say what was made, what is the matter with the photographs, and what to do next."""
-    click.secho(say("made", language, file=file), fg="green")
+def _tell(plan: PagePlan, root: Path, language: str) -> None:
+    """Say what was written, what is the matter with the photographs, and what to do next."""
+    click.secho(say("made" if plan.is_new else "added", language, file=plan.file), fg="green")
+    intake = plan.intake
     if intake.photographs:
         click.echo(say("took", language, n=len(intake.photographs)))
         for photo in intake.photographs:
-            old = Path(photo.original.file).name
-            click.echo(say("renamed", language, new=photo.name, old=old))
+            click.echo(say("renamed", language, new=photo.name, old=photo.given))
     if intake.left_out:
         names = ", ".join(intake.left_out[:NAMED])
         more = len(intake.left_out) - NAMED
         names += say("and-more", language, n=more) if more > 0 else ""
         click.echo(say("left-out", language, names=names))
-    originals = [(photo.name, photo.original) for photo in intake.photographs]
-    advice = [found for name, photo in originals if (found := advice_on(photo, name))]
-    advice += [found for _, found in repetitions(originals)]
-    if advice:
+    if advice := tuple(plan.advice):
         click.secho(say("advice", language), fg="yellow")
         for item in advice:
             click.echo(f"  {item.sentence(language)}")
-    elsewhere = f' --root "{root}"' if root != Path() else ""
+    elsewhere = f' --root "{root}"' if root != Path.cwd() else ""
     click.echo(say("next", language))
-    click.echo(say("write", language, file=file, fields=", ".join(page.to_fill)))
+    if plan.to_fill:
+        click.echo(say("write", language, file=plan.file, fields=", ".join(plan.to_fill)))
+    else:
+        click.echo(say("describe", language, file=plan.file))
     click.echo(say("check", language, root=elsewhere))
     click.echo(say("see", language, root=elsewhere))

@@ -7,15 +7,16 @@ from typing import Any
 
 import click
 
-from saobac import pipeline
 from saobac.command_options import project_of, shared_options
 from saobac.commands.printing import EXIT_CONTENT, print_problems
+from saobac.content import read
 from saobac.report.calendar import calendar
 from saobac.report.report import report
 from saobac.report.tables import Cell, Table, tables
 from saobac.report.words import tell
 from saobac.report.workbook import workbook
 
+EXIT_USAGE = 2
 SHOWN = 15
 """Rows of a table on a terminal; the workbook has all of them."""
 
@@ -35,7 +36,12 @@ SHOWN = 15
 def command(lang: str, xlsx: Path | None, ics: Path | None, **options: Any) -> None:
     """Việc cần làm: giấy sắp hết hạn, chỗ còn thiếu / What is to be done."""
     project = project_of(**options)
-    library, problems = pipeline.read(project)
+    for file in (xlsx, ics):
+        if file and file.exists():
+            # It may be anything: a name is mistyped sooner than a report is missed.
+            click.secho(tell("there-already", lang, file=file), fg="red", err=True)
+            sys.exit(EXIT_USAGE)
+    library, problems = read(project)
     if library is None:
         print_problems(problems, lang)
         sys.exit(EXIT_CONTENT)

@@ -7,8 +7,9 @@ preview shows and what lies in the folder is one text.
 import posixpath
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
+import markdown
+import nh3
 from markupsafe import Markup
 
 from saobac import prose
@@ -16,13 +17,14 @@ from saobac.outputs.pages import page_output
 from saobac.plan import Input, Output
 from saobac.present.edition import Edition, Presenter
 from saobac.present.frame import head
+from saobac.project import HOME
 from saobac.theme import mark_link
 from saobac.views.pages import GuidePage
 from saobac.views.parts import Contents
 
-HOME = Path(__file__).parents[2]
 GUIDE, FIELDS = "docs/huong-dan.md", "content/README.md"
 PAGES = {GUIDE: "-/guide/index.html", FIELDS: "-/guide/fields.html"}
+STYLE, STYLESHEET = "assets/guide/page.css", "-/guide/guide.css"
 PICTURES = "docs/pictures"
 PICTURE_SIZE = (1366, 768)
 """As tools/guide_pictures.py takes them."""
@@ -34,6 +36,8 @@ def plan_guide(edition: Edition) -> Iterator[Output]:
     for source, path in PAGES.items():
         if (HOME / source).is_file():
             yield _page(presenter, source, path)
+    style = (HOME / STYLE).read_bytes()
+    yield Output((STYLESHEET,), (Input.of("css", style),), partial(_pass_on, style))
     for file in sorted((HOME / PICTURES).glob("*.png")):
         content = file.read_bytes()
         yield Output(
@@ -49,7 +53,7 @@ def _page(presenter: Presenter, source: str, path: str) -> Output:
     text = (HOME / source).read_text(encoding="utf-8")
     first, _, rest = text.partition("\n")
     title = first.removeprefix("# ").partition(" / ")[0].strip()
-    body = prose.render(rest)
+    body = _render(rest)
     page = GuidePage(
         title=title,
         html=Markup("".join(_placed(part.html, source) for part in body.parts)),
@@ -61,6 +65,18 @@ def _page(presenter: Presenter, source: str, path: str) -> Output:
         head(presenter, lambda links: path, title=title, description=title, indexable=False),
         page,
     )
+
+
+def _render(text: str) -> prose.Body:
+    """Turn Markdown into HTML as authors' texts are, with blocks to be typed letter by letter."""
+    html = markdown.markdown(
+        text,
+        extensions=["tables", "toc", "sane_lists", "fenced_code"],
+        extension_configs={"toc": {"slugify": lambda value, separator: prose.fold_id(value)}},
+    )
+    clean = nh3.clean(html, tags={*prose.TAGS, "pre"}, attributes=prose.ATTRIBUTES, link_rel=None)
+    # What can be moved sideways must be in reach of the keyboard.
+    return prose.Body((prose.Part(html=clean.replace("<pre>", '<pre tabindex="0">')),))
 
 
 def _placed(html: str, source: str) -> str:

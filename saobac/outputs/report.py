@@ -10,16 +10,20 @@ from saobac.permalink import DEFAULT_LANGUAGE
 from saobac.plan import Input, Output
 from saobac.present.edition import Edition, Presenter
 from saobac.present.frame import head
+from saobac.preview.forms import form_of
 from saobac.report.calendar import calendar
 from saobac.report.report import Report, report
 from saobac.report.tables import Cell, Table, tables
+from saobac.report.views import Subject, WorkTable
 from saobac.report.words import tell
 from saobac.report.workbook import workbook
-from saobac.views.pages import ReportPage, ReportTable
+from saobac.views.pages import ReportPage
 
 FOLDER = "-/report"
 """`-` holds what is no part of the site."""
 STYLESHEET = f"{FOLDER}/report.css"
+LONG = 10
+"""Rows of a table that is shown whole."""
 
 
 def report_path(language: str) -> str:
@@ -62,18 +66,35 @@ def _page(
         title=tell("title", language),
         as_of=tell("as-of", language, day=presenter.wording.day(found.today)),
         tables=tuple(
-            ReportTable(
-                f"table-{number}",
-                table.title,
-                table.columns,
-                tuple(tuple(_words(presenter, cell) for cell in row) for row in table.rows),
-                table.empty,
-            )
+            _table(presenter, f"table-{number}", table)
             for number, table in enumerate(shown, start=1)
         ),
         workbook=sheets,
         calendar=days,
         stylesheet=STYLESHEET,
+    )
+
+
+def _table(presenter: Presenter, name: str, table: Table) -> WorkTable:
+    """Return a table without its column of files, which stand below the names."""
+    language = presenter.language
+    return WorkTable(
+        name,
+        table.title,
+        table.columns[:-1],
+        tuple(tuple(_words(presenter, cell) for cell in row[:-1]) for row in table.rows),
+        table.empty,
+        tuple(
+            Subject(
+                presenter.links.entry(record.kind, record.slug),
+                form_of(record.file),
+                _words(presenter, row[-1]),
+            )
+            for record, row in zip(table.records, table.rows, strict=True)
+        ),
+        tell("rows", language, n=len(table.rows)),
+        tell("form", language),
+        len(table.rows) > LONG,
     )
 
 

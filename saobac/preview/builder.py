@@ -13,13 +13,13 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from multiprocessing.connection import Connection
 
-from saobac import pipeline
+from saobac import build_report, pipeline
+from saobac.build_report import Report
 from saobac.fault_log import keep_fault
-from saobac.generator import generator_digest
 from saobac.manifest import Manifest
-from saobac.pipeline import Project, Report
 from saobac.preview.origins import drafts_of, sources_of
 from saobac.preview.outcome import Outcome, Progress, Stop
+from saobac.project import Project
 from saobac.write import Staged, Workshop
 
 NO_ACCESS = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC)
@@ -95,7 +95,7 @@ def _work(orders: Connection, project: Project) -> None:
 def _outcome(project: Project, orders: Connection) -> Outcome:
     started = time.monotonic()
     manifest = Workshop(project.output).manifest
-    before = Manifest.load(manifest, generator_digest())
+    before = Manifest.load(manifest)
     try:
         report = _build_patiently(project, orders)
     except _StoppedError:
@@ -103,12 +103,14 @@ def _outcome(project: Project, orders: Connection) -> Outcome:
     except Exception as error:
         # The preview goes on: the next change may mend it.
         return Outcome(Report(()), time.monotonic() - started, stop=_stop(error, project))
-    after = Manifest.load(manifest, generator_digest())
+    after = Manifest.load(manifest)
+    sources = sources_of(project, after)
     return Outcome(
         report,
         time.monotonic() - started,
         _changed(before, after),
-        _sources(project, after),
+        sources,
+        drafts_of(project, sources),
     )
 
 
@@ -121,7 +123,7 @@ def _build_patiently(project: Project, orders: Connection) -> Report:
     return pipeline.build(project, _reporter(orders))
 
 
-def _reporter(orders: Connection) -> pipeline.Progress:
+def _reporter(orders: Connection) -> build_report.Progress:
     """Return a progress that tells the server, and breaks the build off when it has to end."""
 
     def report(total: int, finished: Iterator[tuple[Staged, ...]]) -> Iterable[tuple[Staged, ...]]:
@@ -148,4 +150,3 @@ def _changed(before: Manifest, after: Manifest) -> frozenset[str]:
     old = {path: entry.digest for path, entry in before.files.items()}
     new = {path: entry.digest for path, entry in after.files.items()}
     return frozenset(path for path, _ in old.items() ^ new.items())
-

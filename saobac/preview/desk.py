@@ -1,11 +1,12 @@
 """Knows the last build and every open page, and tells the pages what they need to know."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from saobac.pipeline import Report
-from saobac.preview.dressing import Version
+from saobac.build_report import Report
+from saobac.preview.dressing import Version, is_at_work
+from saobac.preview.forms import FORMS, form_of
 from saobac.preview.outcome import Outcome, Progress
 from saobac.preview.requested import page_path
 from saobac.preview.shortcuts import Shortcut
@@ -43,6 +44,7 @@ class Desk:
     progress: Progress | None = None
     """None while nothing is being built."""
     sources: Mapping[str, str] = field(default_factory=dict)
+    drafts: frozenset[str] = frozenset()
     listeners: set[Listener] = field(default_factory=set)
 
     def welcome(self, listener: Listener) -> None:
@@ -70,7 +72,7 @@ class Desk:
         """Tell every page what a build came to, and bring those up to date that it changed."""
         self.outcome, self.progress = outcome, None
         if outcome.sources is not None:
-            self.sources = outcome.sources
+            self.sources, self.drafts = outcome.sources, outcome.drafts
         for listener in tuple(self.listeners):
             self._tell(listener)
             self._bring_up_to_date(listener, outcome.changed)
@@ -81,17 +83,15 @@ class Desk:
 
     def _tell(self, listener: Listener) -> None:
         outcome = self.outcome or Outcome(Report(()), 0.0)
+        source = self.sources.get(page_path(listener.path), "")
         listener.send_message(
             {
                 "command": "state",
                 "language": self.language,
                 "words": browser_words(self.language),
-                "source": self.sources.get(page_path(listener.path), ""),
-                "shortcuts": [
-                    {"href": shortcut.href, "label": shortcut.label(self.language)}
-                    for shortcut in self.shortcuts
-                    if self.site.file(shortcut.href.lstrip("/"))
-                ],
+                "source": source,
+                "drafts": sorted(self.drafts),
+                "shortcuts": list(self._ways(source)),
                 "building": self.outcome is None or self.progress is not None,
                 **outcome.as_message(self.language),
             }
@@ -99,7 +99,16 @@ class Desk:
         if self.progress:
             listener.send_message(self._progress())
 
+    def _ways(self, source: str) -> Iterator[dict[str, str]]:
+        """Give the ways from a page; the one to the forms leads to that of its own file."""
+        for shortcut in self.shortcuts:
+            if shortcut.is_own or self.site.file(shortcut.href.lstrip("/")):
+                form = form_of(source) if shortcut.href == FORMS else ""
+                yield {"href": form or shortcut.href, "label": shortcut.label(self.language)}
+
     def _bring_up_to_date(self, listener: Listener, changed: frozenset[str]) -> None:
+        if is_at_work(listener.path):
+            return
         before, now = listener.version, self.site.version(listener.path)
         listener.version = now
         if now.is_restyled(before) and not self.site.shows(listener.path, changed):

@@ -9,6 +9,9 @@ from saobac.plan import digest
 PREFIX = "/-/preview"
 """Of all addresses that are the preview's own; no slug begins with a hyphen."""
 
+AT_WORK = ("-/preview/", "admin/")
+"""Beginnings of the paths of pages on which somebody may be writing."""
+
 STYLESHEET = re.compile(rb'(<link rel="stylesheet" href=")([^"]*)(")')
 POLICY = re.compile(
     rb'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(")', re.IGNORECASE
@@ -38,8 +41,15 @@ class Version:
         return self.text == before.text and self.styles != before.styles and same_number
 
 
-def dress(html: bytes, path: str, version: Version, host: str, token: str) -> bytes:
-    """Return a page with the preview's script, and leave to reach the preview's WebSocket.
+def is_at_work(path: str) -> bool:
+    """Tell whether a page, by its path, is one that must never be loaded anew by itself."""
+    return path.startswith(AT_WORK)
+
+
+def dress(
+    html: bytes, path: str, version: Version, host: str, token: str, script: str = "preview.js"
+) -> bytes:
+    """Return a page with a script of the preview, and leave to reach the preview's WebSocket.
 
     The script tells the server again which page this is, by its `path` and `version`; `host` is
     the name and port by which the browser knows the server.
@@ -49,14 +59,15 @@ def dress(html: bytes, path: str, version: Version, host: str, token: str) -> by
         "path": path,
         "version": version.text,
         "styles": " ".join(version.styles),
+        "work": "yes" if is_at_work(path) else "",
     }
     attributes = " ".join(f'data-{name}="{escape(value)}"' for name, value in data.items())
-    script = f'<script type="module" src="{PREFIX}/preview.js" {attributes}></script>\n'.encode()
+    element = f'<script type="module" src="{PREFIX}/{script}" {attributes}></script>\n'.encode()
     html = POLICY.sub(lambda match: match[1] + _widen(match[2], host) + match[3], html, count=1)
     # Only the 404 page has a base: the folder of the server that the site will be put into.
     html = BASE.sub(b'<base href="/"', html, count=1)
     before, mark, after = html.partition(HEAD_END)
-    return before + script + mark + after
+    return before + element + mark + after
 
 
 def _widen(policy: bytes, host: str) -> bytes:

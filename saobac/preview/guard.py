@@ -1,4 +1,4 @@
-"""Who may ask the preview: pages of this machine's own address, reading only.
+"""Who may ask the preview: pages of this machine's own address; to write, with the token too.
 
 A page of any other site can make a browser ask 127.0.0.1, and a name of its own can be made to
 lead there (DNS rebinding); so the names that the browser gives are what counts.
@@ -11,6 +11,8 @@ ADDRESS = "127.0.0.1"
 """Bound to; no other machine reaches it."""
 LAST_PORT = 65535
 METHODS = ("GET", "HEAD")
+TOKEN = "X-Saobac-Token"
+"""The header of whoever wants to write; no form and no page of another site can send it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,8 @@ class Guard:
 
     port: int
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
-    """Known to pages of this preview; asked for on the WebSocket, which any page may open."""
+    """Known to pages of this preview; asked for on the WebSocket, which any page may open, and
+    of whoever writes."""
 
     @property
     def url(self) -> str:
@@ -40,6 +43,10 @@ class Guard:
     def allows_origin(self, origin: str | None) -> bool:
         """Tell whether a request comes from a page of this server, or from no page at all."""
         return origin is None or origin.removeprefix("http://") in self.hosts
+
+    def allows_writing(self, origin: str | None, token: str) -> bool:
+        """Tell whether a request comes from a page of this very preview."""
+        return origin is not None and self.allows_origin(origin) and self.knows(token)
 
     def knows(self, token: str) -> bool:
         """Tell whether this is the token, in a time that does not depend on how near it is."""

@@ -43,8 +43,11 @@ TYPES = {
 """Told, not guessed: Windows asks its registry, where any program may have put nonsense."""
 UNKNOWN = "application/octet-stream"
 
-UNDRESSED = "admin/"
-"""Forms hold what somebody is writing: nothing is laid over them, nor are they loaded anew."""
+FORMS = ("admin/", "admin/index.html")
+"""What somebody is writing in: it gets a way back in a corner, and nothing is laid over it."""
+FORM_FILES = "admin/"
+WHOLE, CORNER = "preview.js", "corner.js"
+"""Scripts of the preview: bar and overlay, or the way back."""
 
 HEADERS = {
     "Cache-Control": "no-store",
@@ -58,7 +61,7 @@ HEADERS = {
 class Guarded(RequestHandler):
     """Lets through what a page of this server asks, and nothing else."""
 
-    SUPPORTED_METHODS = METHODS
+    SUPPORTED_METHODS: tuple[str, ...] = METHODS
 
     @property
     def desk(self) -> Desk:
@@ -98,7 +101,7 @@ class Guarded(RequestHandler):
     def write_error(self, status_code: int, **facts: Any) -> None:
         """Say what is wrong, in the standard's words and no more."""
         if status_code == HTTPStatus.METHOD_NOT_ALLOWED:
-            self.set_header("Allow", ", ".join(METHODS))
+            self.set_header("Allow", ", ".join(self.SUPPORTED_METHODS))
         self.set_header("Content-Type", TYPES[".txt"])
         self.finish(f"{status_code} {HTTPStatus(status_code).phrase}\n")
 
@@ -186,20 +189,20 @@ class Pages(Files):
         site = self.desk.site
         if site.has_folder(path):
             self.redirect(f"/{path}/")
-        elif path.startswith(UNDRESSED):
+        elif path.startswith(FORM_FILES) and path not in FORMS:
             await super().get(path, include_body)
         elif page := site.page(path):
             self.set_status(page.status)
-            self._send(path, page.html, page.version)
+            self._send(path, page.html, page.version, CORNER if path in FORMS else WHOLE)
         elif is_page(path):
-            self._send(path, self.settings["waiting"], site.version(path))
+            self._send(path, self.settings["waiting"], site.version(path), WHOLE)
         else:
             await super().get(path, include_body)
 
-    def _send(self, path: str, html: bytes, version: Version) -> None:
+    def _send(self, path: str, html: bytes, version: Version, script: str) -> None:
         host, token = self.request.headers["Host"], self.guard.token
         self.set_header("Content-Type", TYPES[".html"])
-        self.finish(dress(html, path, version, host, token))
+        self.finish(dress(html, path, version, host, token, script))
 
 
 class Channel(Guarded, LiveReloadHandler):  # type: ignore[misc]

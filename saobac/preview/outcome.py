@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from saobac.build_report import Report
 from saobac.command_words import say
 from saobac.diagnostics import Diagnostic
-from saobac.pipeline import Report
+from saobac.preview.forms import form_of
+
+UNREADABLE = ("yaml-", "no-front-matter", "front-matter-open", "not-utf8", "unreadable")
+"""Beginnings of the codes of what keeps the forms, too, from reading a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,8 @@ class Outcome:
     """Paths of the output that are new, gone or different."""
     sources: Mapping[str, str] | None = None
     """The content file of each page that has one, by path of the output; None: as before."""
+    drafts: frozenset[str] = frozenset()
+    """Paths of the output that only the preview shows."""
     stop: Stop | None = None
 
     @property
@@ -61,6 +67,7 @@ def _problem(problem: Diagnostic, language: str) -> dict[str, object]:
     text, caret = (row.partition("| ")[2] for row in excerpt) if excerpt else ("", "")
     return {
         "file": problem.position.file,
+        "form": "" if problem.code.startswith(UNREADABLE) else form_of(problem.position.file),
         "line": problem.position.line,
         "sentence": problem.sentence(language),
         "text": text,

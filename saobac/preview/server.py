@@ -13,19 +13,20 @@ from tornado.web import Application
 from saobac.loom.cloth import to_svg
 from saobac.loom.landscapes import weave_panorama
 from saobac.loom.ornaments import star_svg, weave_mark, weave_rule
-from saobac.pipeline import HOME
 from saobac.plan import digest
 from saobac.preview.desk import Desk
 from saobac.preview.dressing import PREFIX
 from saobac.preview.guard import ADDRESS, LAST_PORT, Guard
 from saobac.preview.handlers import Alive, Channel, Files, Nowhere, Pages, Woven, silence
+from saobac.preview.work import ADDRESSES, work_settings
+from saobac.project import HOME, Project
 
 BROWSER = Path(__file__).parent / "browser"
 """What browsers get: scripts, styles, the page that stands in before the first build."""
 SEED = "Sao Bắc"
 """Of the cloth; the site of the same name wears the same."""
 MAX_REQUEST = 64 * 1024
-"""Bytes; nobody has anything to send here."""
+"""Bytes; whoever takes files says so (`work`)."""
 MORE_PORTS = 40
 """How many ports are tried after the one that was asked for."""
 
@@ -59,7 +60,7 @@ def take_port(wanted: int) -> socket.socket:
 class PreviewServer(Server):  # type: ignore[misc]
     """Serves one site to the browsers of this machine."""
 
-    def __init__(self, desk: Desk, root: Path, port: int) -> None:
+    def __init__(self, desk: Desk, project: Project, port: int) -> None:
         """Take a port.
 
         Raises:
@@ -67,7 +68,8 @@ class PreviewServer(Server):  # type: ignore[misc]
         """
         super().__init__()
         self._desk = desk
-        self._site_root = root
+        self._project = project
+        self._work = work_settings(project)
         self._listening = take_port(port)
         self.guard = Guard(self._listening.getsockname()[1])
 
@@ -78,6 +80,7 @@ class PreviewServer(Server):  # type: ignore[misc]
             [
                 (rf"{PREFIX}/live", Channel),
                 (rf"{PREFIX}/alive", Alive),
+                *ADDRESSES,
                 (rf"{PREFIX}/woven/(mark|star|rule|panorama)\.svg", Woven),
                 (rf"{PREFIX}/assets/(.*)", Files, {"path": str(HOME / "assets")}),
                 (rf"{PREFIX}/(.*)", Files, {"path": str(BROWSER)}),
@@ -88,10 +91,11 @@ class PreviewServer(Server):  # type: ignore[misc]
             websocket_max_message_size=MAX_REQUEST,
             desk=self._desk,
             guard=self.guard,
-            root=self._site_root,
-            name=site_name(self._site_root),
+            root=self._project.root,
+            name=site_name(self._project.root),
             waiting=(BROWSER / "waiting.html").read_bytes(),
             cloths=_weave(),
+            **self._work,
         )
 
     def serve(self, work: Callable[[], Coroutine[None, None, None]]) -> None:
@@ -115,6 +119,7 @@ class PreviewServer(Server):  # type: ignore[misc]
         finally:
             server.stop()
             self._desk.dismiss()
+            self._work["tray"].clear()
 
 
 def _weave() -> dict[str, bytes]:

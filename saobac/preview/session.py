@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from saobac.pipeline import HOME, Project
 from saobac.preview.builder import Builder
 from saobac.preview.desk import Desk
 from saobac.preview.guard import Guard
@@ -15,6 +14,7 @@ from saobac.preview.server import PreviewServer
 from saobac.preview.shortcuts import Shortcut
 from saobac.preview.site import BuiltSite
 from saobac.preview.watching import changes, is_theme, watched_folders
+from saobac.project import HOME, Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def serve_site(
     """
     project = order.project
     desk = Desk(BuiltSite(project.output), order.language, order.shortcuts)
-    server = PreviewServer(desk, project.root, order.port)
+    server = PreviewServer(desk, project, order.port)
     folders = watched_folders((project.root, HOME))
     builder = Builder(project)
 

@@ -24,6 +24,8 @@ CONSOLE = {
 BROWSER = {
     "preview": ("Xem thử", "Preview"),
     "close": ("Đóng", "Close"),
+    "edit": ("Sửa trong biểu mẫu", "Edit in a form"),
+    "draft": ("Bản nháp", "Draft"),
     "line": ("dòng {n}", "line {n}"),
     "this-page": ("trang này", "this page"),
     "one-error": ("1 lỗi cần sửa", "1 error to put right"),

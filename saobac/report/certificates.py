@@ -12,7 +12,7 @@ from saobac.schema import Product, Recognition
 SOON, LATER = 90, 180
 """Days: a renewal takes about three months, and a season of good photographs about six."""
 
-STANDINGS = ("within-90", "ended", "within-180", "unverified", "in-force")
+STANDINGS = ("within-90", "ended", "within-180", "future", "unverified", "in-force")
 """What a certificate may be, the most pressing first; keys of `words.WORDS`."""
 
 
@@ -72,7 +72,7 @@ def _row(
         decided=recognition.decided,
         ends=ends,
         days_left=(ends - today).days if ends else None,
-        standing=_standing(state, ends, today),
+        standing=_standing(recognition, state, ends, today),
         renewed=state is State.EXPIRED
         and any(_follows(other, recognition, today) for other in record.fields.recognitions),
     )
@@ -88,9 +88,12 @@ def _state(recognition: Recognition, today: date) -> State:
     )
 
 
-def _standing(state: State, ends: date | None, today: date) -> str:
+def _standing(recognition: Recognition, state: State, ends: date | None, today: date) -> str:
     if state is State.EXPIRED:
         return "ended"
+    decided = recognition.decided.exact if recognition.decided else None
+    if decided and decided > today and recognition.decision:
+        return "future"
     if state is State.UNKNOWN or ends is None:
         return "unverified"
     left = (ends - today).days

@@ -10,7 +10,7 @@ from saobac.report.words import tell
 from saobac.schema import Entry, Product
 
 SHOWN = 10
-RENEWAL, VERIFY, CONTACT, PHOTO, PRICE, TRANSLATE = 1000, 600, 500, 300, 200, 100
+RENEWAL, MEND, VERIFY, CONTACT, PHOTO, PRICE, TRANSLATE = 1000, 700, 600, 500, 300, 200, 100
 """How much a task weighs: a star lost outweighs a number missing, that a picture missing."""
 
 
@@ -20,6 +20,8 @@ class Step:
 
     weight: float
     text: str
+    record: Record[Entry]
+    """The page that it is about."""
     file: str
     """Where to write the result, from the site's root."""
 
@@ -27,7 +29,11 @@ class Step:
 def next_steps(
     rows: tuple[CertificateRow, ...], context: Context, language: str
 ) -> tuple[Step, ...]:
-    """Return the tasks that help most, at most ten, the most useful first."""
+    """Return the tasks that help most, at most ten, the most useful first.
+
+    Samples are no goods of the province, and nobody's work.
+    """
+    rows = tuple(row for row in rows if not row.product.fields.sample)
     starred = {row.product.slug for row in rows if row.standing.startswith(("within", "in-"))}
     steps = [
         *_on_certificates(rows, language),
@@ -52,42 +58,51 @@ def _on_certificates(rows: tuple[CertificateRow, ...], language: str) -> Iterato
                 ends=f"{row.ends:%d/%m/%Y}",
                 left=left,
             )
-            yield Step(RENEWAL - row.days_left, text, file)
+            yield Step(RENEWAL - row.days_left, text, row.product, file)
         elif row.standing == "ended" and row.days_left is not None and not row.renewed:
             # Ended years ago it is history, and not this week's work.
             if row.ends and -row.days_left <= 365:
                 ends = f"{row.ends:%d/%m/%Y}"
                 text = tell("task-renew-ended", language, title=title, holder=holder, ends=ends)
-                yield Step(RENEWAL - 100, text, file)
+                yield Step(RENEWAL - 100, text, row.product, file)
+        elif row.standing == "future" and row.decided and row.decided.exact:
+            day = f"{row.decided.exact:%d/%m/%Y}"
+            text = tell("task-future", language, title=title, stars=row.stars, day=day)
+            yield Step(MEND, text, row.product, file)
         elif row.standing == "unverified" and row.stars and row.product.slug not in asked:
             asked.add(row.product.slug)
-            text = tell("task-verify", language, title=title, stars=row.stars, file=file)
-            yield Step(VERIFY + 10 * row.stars, text, file)
+            text = tell("task-verify", language, title=title, stars=row.stars)
+            yield Step(VERIFY + 10 * row.stars, text, row.product, file)
 
 
 def _on_producers(library: Library, language: str) -> Iterator[Step]:
+    goods = [product for product in library.products if not product.fields.sample]
     for record in library.producers:
         fields = record.fields
-        if fields.phone or fields.zalo or fields.email:
+        if fields.sample or fields.phone or fields.zalo or fields.email:
             continue
-        waiting = sum(record.slug in product.fields.producers for product in library.products)
+        waiting = sum(record.slug in product.fields.producers for product in goods)
         if waiting:
             text = tell("task-contact", language, title=fields.title, n=waiting)
-            yield Step(CONTACT + 10 * waiting, text, record.file)
+            yield Step(CONTACT + 10 * waiting, text, record, record.file)
 
 
 def _on_pages(context: Context, starred: set[str], language: str) -> Iterator[Step]:
     for record in context.library.records():
-        facts = {"title": record.fields.title, "file": record.file}
+        if record.fields.sample:
+            continue
+        title = record.fields.title
         bonus = 50 if record.slug in starred else 0
         if isinstance(record.fields, Product):
             if not has_photo(record, context):
-                yield Step(PHOTO + bonus, tell("task-photo", language, **facts), record.file)
+                text = tell("task-photo", language, title=title)
+                yield Step(PHOTO + bonus, text, record, record.file)
             if record.fields.price is None and record.fields.group != "craft":
-                yield Step(PRICE + bonus, tell("task-price", language, **facts), record.file)
+                text = tell("task-price", language, title=title)
+                yield Step(PRICE + bonus, text, record, record.file)
         if not is_translated(record, context):
-            weight = TRANSLATE + bonus
-            yield Step(weight, tell("task-translate", language, **facts), _translation(record))
+            text = tell("task-translate", language, title=title)
+            yield Step(TRANSLATE + bonus, text, record, _translation(record))
 
 
 def _translation(record: Record[Entry]) -> str:

@@ -1,6 +1,6 @@
 """The report as tables: one shape for the terminal, the workbook and the page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from saobac.library import Record
 from saobac.report.certificates import CertificateRow
 from saobac.report.completeness import Completeness
 from saobac.report.gaps import Gap
+from saobac.report.next_steps import Step
 from saobac.report.report import Report
 from saobac.report.words import tell
 from saobac.schema import Entry
@@ -25,14 +26,24 @@ class Table:
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    """The last cell of each is the file to open."""
     empty: str
     """What to tell when there are no rows."""
+    records: tuple[Record[Entry], ...] = ()
+    """Whose row each is; none where rows are about no page."""
 
 
 def tables(report: Report) -> tuple[Table, ...]:
     """Return the tables of a report, the most pressing first."""
+    language, scored = report.language, (*report.products, *report.producers)
     return (
-        _table(report, "next", ("task", "file"), _steps(report), "nothing-next"),
+        _table(
+            report,
+            "next",
+            ("task", "file"),
+            ((step.record, _step(step)) for step in report.steps),
+            "nothing-next",
+        ),
         _table(
             report,
             "certificates",
@@ -40,21 +51,21 @@ def tables(report: Report) -> tuple[Table, ...]:
                 *("product", "holder", "phone", "stars", "decision", "decided", "ends"),
                 *("left", "standing", "file"),
             ),
-            (_certificate(row, report.language) for row in report.certificates),
+            ((row.product, _certificate(row, language)) for row in report.certificates),
             "no-certificates",
         ),
         _table(
             report,
             "gaps",
             ("page", "missing", "file"),
-            (_gap(gap, report.language) for gap in report.gaps),
+            ((gap.record, _gap(gap, language)) for gap in report.gaps),
             "no-scores",
         ),
         _table(
             report,
             "scores",
             ("page", "score", "missing", "file"),
-            (_score(item, report.language) for item in (*report.products, *report.producers)),
+            ((item.record, _score(item, language)) for item in scored),
             "no-scores",
         ),
     )
@@ -64,12 +75,17 @@ def _table(
     report: Report,
     title: str,
     columns: tuple[str, ...],
-    rows: Iterator[tuple[Cell, ...]],
+    rows: Iterable[tuple[Record[Entry], tuple[Cell, ...]]],
     empty: str,
 ) -> Table:
-    language = report.language
-    headings = tuple(tell(column, language) for column in columns)
-    return Table(tell(title, language), headings, tuple(rows), tell(empty, language))
+    language, rows = report.language, tuple(rows)
+    return Table(
+        tell(title, language),
+        tuple(tell(column, language) for column in columns),
+        tuple(cells for _, cells in rows),
+        tell(empty, language),
+        tuple(record for record, _ in rows),
+    )
 
 
 def _name(record: Record[Entry], language: str, name: str = "") -> str:
@@ -77,8 +93,8 @@ def _name(record: Record[Entry], language: str, name: str = "") -> str:
     return f"{name} ({tell('sample', language)})" if record.fields.sample else name
 
 
-def _steps(report: Report) -> Iterator[tuple[Cell, ...]]:
-    return ((step.text, step.file) for step in report.steps)
+def _step(step: Step) -> tuple[Cell, ...]:
+    return step.text, step.file
 
 
 def _certificate(row: CertificateRow, language: str) -> tuple[Cell, ...]:
@@ -90,10 +106,17 @@ def _certificate(row: CertificateRow, language: str) -> tuple[Cell, ...]:
         row.decision or None,
         _day(row.decided),
         row.ends,
-        row.days_left,
+        _left(row.days_left, language),
         tell(row.standing, language),
         row.product.file,
     )
+
+
+def _left(days: int | None, language: str) -> Cell:
+    """Say how long a certificate lasts, or how long ago it ended."""
+    if days is None:
+        return None
+    return tell("days-over" if days < 0 else "days-left", language, n=abs(days))
 
 
 def _phone(number: str) -> str:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a sentence is easier to read and to translate on one line
 """Every sentence of the report in Vietnamese and English."""
 
 WORDS: dict[str, tuple[str, str]] = {
@@ -14,10 +15,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "ended": ("Đã hết hạn", "Ended"),
     "within-90": ("Hết hạn trong 90 ngày", "Ends within 90 days"),
     "within-180": ("Hết hạn trong 180 ngày", "Ends within 180 days"),
+    "future": ("Ngày quyết định còn ở phía trước", "Decision dated in the future"),
     "in-force": ("Còn hạn trên 180 ngày", "In force for more than 180 days"),
     "unverified": ("Thiếu số hoặc ngày quyết định", "Decision number or day missing"),
     "days-left": ("còn {n} ngày", "{n} days left"),
-    "days-over": ("quá {n} ngày", "{n} days over"),
+    "days-over": ("đã hết hạn {n} ngày", "ended {n} days ago"),
     "no-phone": ("chưa có số", "no number"),
     "no-holder": ("chưa rõ cơ sở", "holder not known"),
     # Columns
@@ -30,7 +32,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "decided": ("Ngày quyết định", "Decided"),
     "ends": ("Hạn đến", "Ends"),
     "standing": ("Tình trạng", "Standing"),
-    "left": ("Số ngày còn lại", "Days left"),
+    "left": ("Còn lại", "Time left"),
     "page": ("Trang", "Page"),
     "file": ("Tệp", "File"),
     "missing": ("Còn thiếu", "Missing"),
@@ -67,8 +69,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{title}” ({holder}) ended on {ends}: ask the holder whether to apply again.",
     ),
     "task-verify": (
-        "Tìm số và ngày quyết định {stars} sao của “{title}”, rồi ghi vào {file}.",
-        "Find number and day of the {stars}-star decision on “{title}”; write them into {file}.",
+        "Tìm số và ngày quyết định {stars} sao của “{title}”, rồi ghi vào trang.",
+        "Find number and day of the {stars}-star decision on “{title}”; write them into its page.",
+    ),
+    "task-future": (
+        "Xem lại ngày quyết định {stars} sao của “{title}”: {day} còn ở phía trước.",
+        "Look again at the day of the {stars}-star decision on “{title}”: {day} is yet to come.",
     ),
     "task-contact": (
         "Xin văn bản đồng ý đăng số điện thoại của {title} ({n} sản phẩm đang chờ).",
@@ -83,8 +89,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Ask for the price of “{title}”, and write it with its date.",
     ),
     "task-translate": (
-        "Viết bản tiếng Anh cho “{title}” ({file}).",
-        "Write the English version of “{title}” ({file}).",
+        "Viết bản tiếng Anh cho “{title}”.",
+        "Write the English version of “{title}”.",
     ),
     # Calendar
     "renewal-event": ("Hết hạn OCOP: {title} ({holder})", "OCOP ends: {title} ({holder})"),
@@ -94,6 +100,13 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # Command
     "wrote": ("Đã ghi {file}.", "Wrote {file}."),
+    "there-already": (
+        "Đã có tệp “{file}” nên chưa ghi gì. Hãy đặt tên khác, hoặc xóa tệp ấy trước.",
+        "There is a file “{file}” already, so nothing was written. Choose another name, or delete it first.",
+    ),
+    # Page
+    "form": ("Sửa trong biểu mẫu", "Edit in a form"),
+    "rows": ("{n} dòng", "{n} rows"),
     "and-more": ("và {n} mục nữa", "and {n} more"),
 }
 

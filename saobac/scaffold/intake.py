@@ -1,4 +1,4 @@
-"""Takes photographs in: from a person's folder to files that may lie beside a page.
+"""Takes photographs in: from a person's files to files that may lie beside a page.
 
 They are put in order, turned upright, reduced, and saved as pixels alone; the originals
 stay as they are.
@@ -6,10 +6,13 @@ stay as they are.
 
 import io
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
+from PIL.JpegImagePlugin import get_sampling
 
 from saobac.photo_exif import exif_of
 from saobac.photographs import Photograph, UnusableImageError, open_image, read, upright
@@ -21,10 +24,27 @@ QUALITY = 88
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """A file that a person gave."""
+
+    name: str
+    """As the person knows it."""
+    path: Path
+    """Where it lies now."""
+
+
+def is_photograph(name: str) -> bool:
+    """Tell whether a file's name says that it is a photograph."""
+    return name.lower().endswith(ENDINGS)
+
+
+@dataclass(frozen=True, slots=True)
 class TakenIn:
     """A photograph under its new name."""
 
     name: str
+    given: str
+    """The name that the person knows."""
     original: Photograph
     """As it was found: its file still tells what the new one no longer does."""
     content: bytes
@@ -33,7 +53,7 @@ class TakenIn:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What became of a folder."""
+    """What became of the files."""
 
     photographs: tuple[TakenIn, ...]
     unusable: tuple[tuple[str, UnusableImageError], ...]
@@ -42,30 +62,41 @@ class Intake:
     """Names of files that are no photographs."""
 
 
-def take_in(folder: Path, slug: str) -> Intake:
-    """Read the photographs of a folder, by the day they were taken and then by name."""
-    files = [path for path in folder.iterdir() if path.is_file() and path.name[0] != "."]
-    photos = [path for path in files if path.suffix.lower() in ENDINGS]
+NOTHING = Intake((), (), ())
+
+
+def files_in(folder: Path) -> tuple[Given, ...]:
+    """Return the files of a folder; hidden ones are no person's."""
+    return tuple(
+        Given(path.name, path)
+        for path in folder.iterdir()
+        if path.is_file() and path.name[0] != "."
+    )
+
+
+def take_in(files: Iterable[Given], slug: str, first: int = 1) -> Intake:
+    """Read photographs, by the day they were taken and then by name; numbers start at `first`."""
+    files = tuple(files)
     unusable: list[tuple[str, UnusableImageError]] = []
-    found: list[tuple[str, Photograph, bytes]] = []
-    for path in sorted(photos, key=_natural):
+    found: list[tuple[str, str, Photograph, bytes]] = []
+    for file in sorted((file for file in files if is_photograph(file.name)), key=_natural):
         try:
-            found.append((_taken(path), read(path), _reduced(path)))
+            found.append((_taken(file.path), file.name, read(file.path), _reduced(file.path)))
         except UnusableImageError as error:
-            unusable.append((path.name, error))
+            unusable.append((file.name, error))
     # One without a day comes last; sorting keeps names in order.
     found.sort(key=lambda item: item[0] or "~")
     photographs = tuple(
-        TakenIn(f"{slug}-{number}.jpg", original, content)
-        for number, (_, original, content) in enumerate(found, start=1)
+        TakenIn(f"{slug}-{number}.jpg", name, original, content)
+        for number, (_, name, original, content) in enumerate(found, start=first)
     )
-    left_out = sorted(path.name for path in files if path not in photos)
+    left_out = sorted(file.name for file in files if not is_photograph(file.name))
     return Intake(photographs, tuple(unusable), tuple(left_out))
 
 
-def _natural(path: Path) -> list[tuple[int, str]]:
+def _natural(file: Given) -> list[tuple[int, str]]:
     """Return a sort key by which `IMG_9` comes before `IMG_10`."""
-    parts = re.findall(r"\d+|\D+", path.name.casefold())
+    parts = re.findall(r"\d+|\D+", file.name.casefold())
     return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
 
 
@@ -76,8 +107,22 @@ def _taken(path: Path) -> str:
 
 def _reduced(path: Path) -> bytes:
     with open_image(path) as image:
+        saving = _saving(image)
         pixels = upright(image, width=LONGEST * min(image.size) // max(image.size) or 1)
     pixels.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS)
     buffer = io.BytesIO()
-    pixels.save(buffer, "JPEG", quality=QUALITY, optimize=True, progressive=True)
+    pixels.save(buffer, "JPEG", optimize=True, progressive=True, **saving)
     return buffer.getvalue()
+
+
+def _saving(image: Image.Image) -> dict[str, Any]:
+    """Return how to save an image: a JPEG that stays as large as it is, as coarsely as it was.
+
+    Pillow's `quality="keep"` does this for pixels that are as read; these may have been turned.
+    """
+    tables: dict[int, list[int]] | None = getattr(image, "quantization", None)
+    if image.format != "JPEG" or not tables or max(image.size) > LONGEST:
+        return {"quality": QUALITY}
+    sampling = get_sampling(image)
+    known = {"subsampling": sampling} if sampling >= 0 else {}
+    return {"qtables": [tables[number] for number in sorted(tables)], **known}

@@ -19,6 +19,7 @@ from saobac.validate import SCHEMAS
 
 ALSO_REQUIRED = ("sources",)
 """By a rule of the schema, which no field says of itself."""
+NOTHING_KNOWN: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +30,38 @@ class NewPage:
     to_fill: tuple[str, ...]
 
 
+def required_fields(kind: str) -> tuple[str, ...]:
+    """Return the fields that a page of a kind must have, in the order of the schema."""
+    return tuple(
+        key
+        for key, info in SCHEMAS[kind].model_fields.items()
+        if info.is_required() or key in ALSO_REQUIRED
+    )
+
+
+def fields_to_ask(kind: str) -> tuple[str, ...]:
+    """Return the required fields that only the person knows, the title aside."""
+    return tuple(key for key in required_fields(kind) if key not in ("title", "updated"))
+
+
 def new_page(
-    kind: str, title: str, today: date, photographs: Sequence[str], credit: str, language: str
+    kind: str,
+    title: str,
+    today: date,
+    photographs: Sequence[str],
+    credit: str,
+    language: str,
+    known: Mapping[str, str] = NOTHING_KNOWN,
 ) -> NewPage:
     """Write the page of an entry with a title, and with photographs by file name.
 
-    Notes are in `vi` or `en`. An empty credit is left for the person, as alt texts always are.
+    Notes are in `vi` or `en`; `known` are required fields that the person has filled in. An empty
+    credit is left for the person, as alt texts always are.
     """
     model = SCHEMAS[kind]
-    given = {"title": _quoted(title), "updated": today.isoformat()}
-    required = [
-        key
-        for key, info in model.model_fields.items()
-        if info.is_required() or key in ALSO_REQUIRED
-    ]
+    required = required_fields(kind)
+    told = {key: _quoted(known[key]) for key in fields_to_ask(kind) if known.get(key)}
+    given = {"title": _quoted(title), "updated": today.isoformat(), **told}
     empty = [key for key in required if key not in given]
     lines = ["---", f"## {say('required', language)}", ""]
     for key in required:
@@ -50,7 +69,6 @@ def new_page(
         lines += [f"{key}: {given[key]}" if key in given else f"{key}:"]
     if photographs:
         lines += _images(photographs, credit, language)
-        empty += ["alt"] if credit else ["alt", "credit"]
     lines += ["", f"## {say('optional', language)}", ""]
     for key in model.model_fields:
         if key not in required and not (key == "images" and photographs):
@@ -89,11 +107,17 @@ def _note(
 
 def _choices(info: FieldInfo, language: str) -> str:
     """Name what may be chosen, where a field is a choice: `food (Thực phẩm), …`."""
+    found = choices_of(info, language)
+    return ", ".join(key if key == name else f"{key} ({name})" for key, name in found)
+
+
+def choices_of(info: FieldInfo, language: str) -> tuple[tuple[str, str], ...]:
+    """Return what may be chosen, and its word, where a field is a choice."""
     kinds = (info.annotation, *get_args(info.annotation))
     keys = next((get_args(kind) for kind in kinds if get_origin(kind) is Literal), ())
     terms = terms_of(keys)
-    return ", ".join(
-        f"{key} ({terms[key].name(language)})" if key in terms else str(key) for key in keys
+    return tuple(
+        (str(key), terms[key].name(language) if key in terms else str(key)) for key in keys
     )
 
 

@@ -20,6 +20,7 @@ SENTENCES = {
     "such-as": ("Ví dụ: {example}", "Such as: {example}"),
     # Said when it is made
     "made": ("Đã tạo {file}", "Made {file}"),
+    "added": ("Đã thêm ảnh vào {file}", "Added photographs to {file}"),
     "took": (
         "Đã chép {n} ảnh vào cạnh trang, ảnh gốc còn nguyên:",
         "{n} photographs were copied to lie beside the page; the originals are untouched:",
@@ -38,6 +39,10 @@ SENTENCES = {
     "write": (
         "  1. Mở {file}, viết tiếp: {fields}; rồi viết bài ở cuối tệp.",
         "  1. Open {file} and fill in: {fields}; then write the text at the end.",
+    ),
+    "describe": (
+        "  1. Mở {file}, ghi cho mỗi ảnh mới: alt (ảnh cho thấy gì), credit (ai chụp, ai cho dùng).",
+        "  1. Open {file}; say of each new photograph what it shows (alt) and who took it (credit).",
     ),
     "check": (
         "  2. Kiểm tra: python build.py check{root}",
@@ -73,12 +78,24 @@ SENTENCES = {
         "The name has {length} characters, a file name takes {limit}. Use a short name, then change title in the file.",
     ),
     "exists": (
-        "Đã có {file} nên chưa ghi gì. Hãy sửa tệp ấy, hoặc đặt tên khác.",
-        "{file} is there already, so nothing was written. Change that file, or choose another name.",
+        "Đã có {file} nên chưa ghi gì. Hãy sửa tệp ấy, đưa ảnh kèm theo để thêm vào trang, hoặc đặt tên khác.",
+        "{file} is there already, so nothing was written. Change that file, give photographs to add to it, or choose another name.",
+    ),
+    "unreadable": (
+        "Chưa thêm được ảnh vào {file} vì tệp ấy đang viết sai. Hãy sửa trước đã:",
+        "No photograph can be added to {file} while it holds a mistake. Put that right first:",
+    ),
+    "changed-meanwhile": (
+        "{file} vừa được sửa ở nơi khác nên chưa ghi gì. Hãy làm lại.",
+        "{file} was just changed elsewhere, so nothing was written. Try again.",
+    ),
+    "outside": (
+        "Thư mục content/{folder} là liên kết dẫn ra ngoài trang nên chưa ghi gì. Hãy chép chính thư mục ấy vào content.",
+        "The folder content/{folder} is a link that leads out of the site, so nothing was written. Copy the folder itself into content.",
     ),
     "no-photos": (
-        "Trong {folder} không có ảnh JPEG, PNG, WebP hay HEIC nào nên chưa ghi gì.",
-        "There is no JPEG, PNG, WebP or HEIC photograph in {folder}, so nothing was written.",
+        "Không có ảnh JPEG, PNG, WebP hay HEIC nào nên chưa ghi gì.",
+        "There is no JPEG, PNG, WebP or HEIC photograph, so nothing was written.",
     ),
     "bad-photos": (
         "Có ảnh không dùng được nên chưa ghi gì. Hãy sửa hoặc bỏ các ảnh này rồi chạy lại:",

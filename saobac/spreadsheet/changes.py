@@ -10,7 +10,7 @@ from saobac.content_folder import FOLDERS, PageFile
 from saobac.diagnostics import Diagnostic
 from saobac.diagnostics import has_errors as has_mistakes
 from saobac.permalink import DEFAULT_LANGUAGE
-from saobac.pipeline import Project
+from saobac.project import Project
 from saobac.source import Sources, load
 from saobac.spreadsheet.cells import Place, Table
 from saobac.spreadsheet.checking import Merged, check_merged, mistakes_in

@@ -13,7 +13,7 @@ from saobac.front_matter import FrontMatter
 from saobac.join import join as join_library
 from saobac.loom.signs import SIGNS
 from saobac.photographs import PhotographCache
-from saobac.pipeline import Project
+from saobac.project import Project
 from saobac.source import Sources
 from saobac.spreadsheet.cells import Place
 from saobac.spreadsheet.columns import Column, sheet_of, sheets

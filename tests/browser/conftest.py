@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from saobac.pipeline import HOME, Project, build
+from saobac.pipeline import build
+from saobac.project import HOME, Project
 
 
 @pytest.fixture(scope="session")

@@ -20,11 +20,12 @@ from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from saobac import pipeline
+from saobac.content import read
 from saobac.content_folder import KINDS
 from saobac.front_matter import split
 from saobac.loom.ornaments import star_svg
 from saobac.outputs.admin import plan_admin, read_admin_files
-from saobac.pipeline import HOME, Project
+from saobac.project import HOME, Project
 from saobac.schema import Entry, Product
 from saobac.validate import SCHEMAS, check, merge_translation
 from tests.conftest import PageFactory, WatchedPage
@@ -93,7 +94,7 @@ def content_of(root: Path) -> Files:
 
 
 def admin_outputs(project: Project) -> Files:
-    library, problems = pipeline.read(project)
+    library, problems = read(project)
     assert library is not None, problems
     outputs = plan_admin(library, read_admin_files(HOME), None)
     return {output.paths[0]: output.render()[0] for output in outputs}

@@ -9,7 +9,7 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
-from saobac.pipeline import HOME
+from saobac.project import HOME
 from tests.conftest import PageFactory, WatchedPage, address_of
 
 LIST = "hoi-mua.html"

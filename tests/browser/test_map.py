@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from saobac.pipeline import HOME
+from saobac.project import HOME
 from tests.conftest import PageFactory
 
 MAPS = ("ban-do.html", "en/map.html")

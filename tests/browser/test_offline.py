@@ -17,7 +17,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from saobac.pipeline import HOME, Project, build
+from saobac.pipeline import build
+from saobac.project import HOME, Project
 from tests.conftest import PageFactory, WatchedPage
 from tests.phone_photographs import phone_exif, save_jpeg, scene
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from saobac.pipeline import HOME
+from saobac.project import HOME
 from tests.conftest import PageFactory
 
 SIZES = ((360, 800), (1366, 768), (1080, 1920))

@@ -17,7 +17,8 @@ from PIL import Image
 from saobac.derivatives import Derivative
 from saobac.outputs import photographs
 from saobac.photographs import Photograph
-from saobac.pipeline import HOME, Project, build
+from saobac.pipeline import build
+from saobac.project import HOME, Project
 from tests.browser.slow_phone import (
     ALL_BYTES,
     SHIFT,

@@ -1,5 +1,6 @@
 """The preview in a real browser: whoever saves a file sees it, whoever errs is told where."""
 
+import base64
 import re
 import shutil
 import subprocess
@@ -10,10 +11,13 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
 
-from saobac.pipeline import HOME, Project, build
+from saobac.pipeline import build
+from saobac.project import HOME, Project
 from tests.conftest import PageFactory, WatchedPage
+from tests.phone_photographs import save_jpeg, scene
 
 COMMAND = (sys.executable, str(HOME / "build.py"), "serve")
 MIEN = "content/products/mien.md"
@@ -240,7 +244,7 @@ def test_the_bar_names_the_file_and_leads_to_what_staff_need(
 ) -> None:
     watched = open_product(start(), page_at)
     page = watched.page
-    expect(bar(page)).to_contain_text(MIEN)
+    expect(bar(page)).to_contain_text(MIEN, timeout=WAIT)
     bar(page).get_by_role("link", name="Báo cáo").click()
     expect(page.locator("h1")).to_have_text("Việc của danh mục")
     expect(bar(page)).to_contain_text("trang tự dựng từ nhiều tệp")
@@ -316,3 +320,278 @@ def test_a_page_says_that_the_preview_has_ended_and_comes_back_with_it(
     preview.edit("Đoạn 1 của", "Câu viết khi đã dừng của")
     start()
     expect(page.get_by_text("Câu viết khi đã dừng của")).to_be_visible(timeout=WAIT)
+
+
+# The pages on which staff work
+
+
+def open_work(preview: Preview, page_at: PageFactory, name: str, width: int = 1366) -> WatchedPage:
+    watched = page_at(width, 800, reduced_motion="reduce", accept_downloads=True)
+    watched.page.goto(f"{preview.url}-/preview/{name}")
+    expect(bar(watched.page)).to_be_visible(timeout=WAIT)
+    return watched
+
+
+def add_row(file: Path, **cells: str) -> None:
+    """Add a row to the products of a workbook, by heading."""
+    book = load_workbook(file)
+    sheet = book["Sản phẩm"]
+    headings = [str(cell.value) for cell in sheet[1]]
+    row = sheet.max_row + 1
+    for heading, value in cells.items():
+        sheet.cell(row, headings.index(heading) + 1).value = value
+    book.save(file)
+
+
+def test_the_catalogue_goes_out_and_back_without_a_terminal(
+    start: PreviewFactory, page_at: PageFactory, tmp_path: Path
+) -> None:
+    preview = start()
+    watched = open_product(preview, page_at)
+    page = watched.page
+    bar(page).get_by_role("link", name="Excel").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Tải danh mục về").click()
+    file = tmp_path / download.value.suggested_filename
+    download.value.save_as(file)
+    assert re.fullmatch(r"danh-muc-\d{4}-\d\d-\d\d\.xlsx", file.name)
+
+    known = {"Tên": "Bánh gio", "Tóm tắt": "Bánh chấm mật.", "Nguồn": "Phòng NN"}
+    add_row(file, **known, Nhóm="Thức gì đó")
+    page.get_by_label("Chọn tệp Excel").set_input_files(file)
+    result = page.get_by_role("region", name=f"Xem trước “{file.name}”")
+    expect(result).to_contain_text("“Thức gì đó” không có trong danh sách.", timeout=WAIT)
+    expect(result.get_by_role("button", name="Ghi vào trang")).to_have_count(0)
+    with page.expect_download() as download:
+        result.get_by_role("button", name="Tải bản có lý do").click()
+    download.value.save_as(tmp_path / "marked.xlsx")
+    assert "không có trong danh sách" in str(
+        [
+            [cell.value for cell in row]
+            for row in load_workbook(tmp_path / "marked.xlsx")["Sản phẩm"]
+        ]
+    )
+
+    book = load_workbook(file)
+    book["Sản phẩm"].delete_rows(book["Sản phẩm"].max_row)
+    book.save(file)
+    add_row(file, **known, Nhóm="Thực phẩm")
+    page.get_by_label("Chọn tệp Excel").set_input_files(file)
+    expect(result).to_contain_text("Không có dòng nào sai.", timeout=WAIT)
+    result.get_by_role("button", name="Ghi vào trang").click()
+    expect(result).to_contain_text("Đã ghi 1 tệp.", timeout=WAIT)
+    assert (preview.root / "content/products/banh-gio.md").is_file()
+    assert watched.watch.complaints == []
+    page.goto(f"{preview.url}san-pham/banh-gio.html")
+    expect(page.locator("h1")).to_have_text("Bánh gio", timeout=WAIT)
+
+
+@pytest.fixture
+def photographs(tmp_path: Path) -> list[Path]:
+    return [save_jpeg(scene(seed, (1440, 1080)), tmp_path / f"IMG_{seed}.jpg") for seed in (1, 2)]
+
+
+def test_a_page_with_photographs_is_made_without_a_terminal_and_seen(
+    start: PreviewFactory, page_at: PageFactory, photographs: list[Path]
+) -> None:
+    preview = start()
+    watched = open_product(preview, page_at)
+    page = watched.page
+    bar(page).get_by_role("link", name="Trang mới").click()
+    page.get_by_label("Tên", exact=True).fill("Bánh gio")
+    page.get_by_label("Tóm tắt").fill("Bánh chấm mật.")
+    page.get_by_label("Nguồn").fill("Phòng NN")
+    page.get_by_label("Nhóm").select_option("Thực phẩm")
+    page.get_by_label("Chọn ảnh…").set_input_files(photographs)
+    expect(page.locator(".photograph[data-key]")).to_have_count(2, timeout=WAIT)
+    page.get_by_role("button", name="Tạo trang").click()
+    made = page.get_by_role("region", name="Đã tạo trang.")
+    expect(made).to_contain_text("content/products/banh-gio.md", timeout=WAIT)
+    form = made.get_by_role("link", name="Viết tiếp trong biểu mẫu")
+    expect(form).to_have_attribute("href", "/admin/#/collections/product/entries/banh-gio")
+    assert (preview.root / "content/products/banh-gio-2.jpg").is_file()
+
+    expect(bar(page)).to_contain_text("cảnh báo", timeout=WAIT)
+    expect(sheet(page)).to_be_hidden()
+    made.get_by_role("link", name="Xem trang").click()
+    expect(page.locator("h1")).to_have_text("Bánh gio", timeout=WAIT)
+    assert watched.watch.complaints == []
+
+
+def test_photographs_are_dropped_onto_a_page_that_is_there(
+    start: PreviewFactory, page_at: PageFactory, photographs: list[Path]
+) -> None:
+    preview = start()
+    watched = open_work(preview, page_at, "new")
+    page = watched.page
+    page.get_by_label("Thêm ảnh vào trang đã có").check()
+    page.get_by_label("Trang đã có", exact=True).select_option("Miến nhà")
+    content = base64.b64encode(photographs[0].read_bytes()).decode()
+    page.evaluate(
+        """content => {
+          const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([bytes], "IMG_1.jpg"));
+          const drop = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true });
+          document.getElementById("drop").dispatchEvent(drop);
+        }""",
+        content,
+    )
+    expect(page.locator(".photograph[data-key]")).to_have_count(1, timeout=WAIT)
+    page.get_by_role("button", name="Thêm ảnh vào trang").click()
+    expect(page.get_by_role("region", name="Đã thêm 1 ảnh.")).to_be_visible(timeout=WAIT)
+    assert "file: mien-1.jpg" in (preview.root / MIEN).read_text(encoding="utf-8")
+    assert watched.watch.complaints == []
+
+
+def test_a_page_is_made_by_keyboard_alone_and_says_what_is_missing(
+    start: PreviewFactory, page_at: PageFactory
+) -> None:
+    preview = start()
+    page = open_work(preview, page_at, "new").page
+    button = page.get_by_role("button", name="Tạo trang")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_have_text("Hãy ghi tên trang.")
+    expect(page.get_by_label("Tên", exact=True)).to_be_focused()
+    page.keyboard.type("Hồ trên núi")
+    page.keyboard.press("Enter")
+    made = page.get_by_role("region", name="Đã tạo trang.")
+    expect(made).to_contain_text("Còn phải điền: Tóm tắt, Nguồn, Nhóm.", timeout=WAIT)
+    expect(made.get_by_role("heading")).to_be_focused()
+
+
+def test_nobody_who_is_filling_in_is_disturbed(start: PreviewFactory, page_at: PageFactory) -> None:
+    preview = start()
+    page = open_work(preview, page_at, "new").page
+    page.get_by_label("Tên", exact=True).fill("Đang viết dở")
+    preview.edit("title:", "titel:")
+    expect(bar(page).get_by_role("button", name="1 lỗi")).to_be_visible(timeout=WAIT)
+    expect(sheet(page)).to_be_hidden()
+    preview.edit("titel:", "title:")
+    expect(bar(page)).to_contain_text("Không có lỗi", timeout=WAIT)
+    expect(page.get_by_label("Tên", exact=True)).to_have_value("Đang viết dở")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1366])
+@pytest.mark.parametrize("name", ["excel", "new"])
+def test_a_page_for_work_is_accessible_and_fits(
+    start: PreviewFactory,
+    page_at: PageFactory,
+    photographs: list[Path],
+    name: str,
+    width: int,
+    scheme: str,
+) -> None:
+    preview = start("--lang", "en")
+    watched = page_at(width, 800, color_scheme=scheme, bypass_csp=True)
+    watched.page.goto(f"{preview.url}-/preview/{name}")
+    expect(bar(watched.page)).to_be_visible(timeout=WAIT)
+    if name == "new":
+        watched.page.get_by_label("Choose photographs…").set_input_files(photographs)
+        expect(watched.page.locator(".photograph[data-key]")).to_have_count(2, timeout=WAIT)
+    else:
+        file = photographs[0].with_name("list.csv")
+        file.write_text("Title,Group\nBánh gio,Anything\n", encoding="utf-8")
+        watched.page.get_by_label("Choose an Excel file…").set_input_files(file)
+        expect(watched.page.locator("#result")).to_contain_text("is not on the list", timeout=WAIT)
+    assert complaints_of_axe(watched.page) == []
+    assert watched.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_forms_have_a_way_back_and_the_number_of_errors(
+    start: PreviewFactory, page_at: PageFactory
+) -> None:
+    preview = start()
+    open_product(preview, page_at)
+    watched = page_at(1366, 768)
+    page = watched.page
+    page.goto(f"{preview.url}admin/")
+    corner = page.locator("saobac-corner aside")
+    expect(corner.get_by_role("link", name="Xem thử")).to_be_visible(timeout=WAIT)
+    expect(page.locator("saobac-preview")).to_have_count(0)
+    preview.edit("title:", "titel:")
+    errors = corner.get_by_role("link", name="1 lỗi")
+    expect(errors).to_be_visible(timeout=WAIT)
+    with page.expect_popup() as beside:
+        errors.click()
+    expect(sheet(beside.value)).to_contain_text("titel", timeout=WAIT)
+    assert watched.watch.complaints == []
+
+
+def test_a_mistake_leads_to_the_form_of_its_page(
+    start: PreviewFactory, page_at: PageFactory
+) -> None:
+    preview = start()
+    page = open_product(preview, page_at).page
+    preview.edit("title:", "titel:")
+    link = sheet(page).get_by_role("link", name="Sửa trong biểu mẫu")
+    expect(link).to_have_attribute(
+        "href", "/admin/#/collections/product/entries/mien", timeout=WAIT
+    )
+
+
+def test_warnings_stand_apart_from_the_errors_above(
+    start: PreviewFactory, page_at: PageFactory
+) -> None:
+    preview = start()
+    page = open_product(preview, page_at).page
+    preview.write("content/products/khong-ai-dung.pdf", "x")
+    preview.edit("title:", "titel:")
+    heading = sheet(page).get_by_role("heading", name="cảnh báo")
+    expect(heading).to_be_visible(timeout=WAIT)
+    assert float(heading.evaluate("h => getComputedStyle(h).marginTop").removesuffix("px")) >= 32
+
+
+@pytest.mark.parametrize("width", [360, 1366])
+@pytest.mark.parametrize("path", ["-/guide/", "-/guide/fields.html", "-/report/"])
+def test_what_staff_read_fits_the_window(
+    start: PreviewFactory, page_at: PageFactory, path: str, width: int
+) -> None:
+    preview = start()
+    open_product(preview, page_at)
+    watched = page_at(width, 800, bypass_csp=True)
+    watched.page.goto(f"{preview.url}{path}")
+    watched.page.evaluate("document.querySelectorAll('details').forEach(it => (it.open = true))")
+    assert watched.page.evaluate("document.documentElement.scrollWidth") == width
+    assert complaints_of_axe(watched.page) == []
+
+
+def test_the_guide_shows_what_is_typed_as_it_is_typed(
+    start: PreviewFactory, page_at: PageFactory
+) -> None:
+    preview = start()
+    open_product(preview, page_at)
+    page = page_at(360, 800).page
+    page.goto(f"{preview.url}-/guide/")
+    block = page.locator(".guide pre", has_text="title: {vi:")
+    expect(block).to_have_css("overflow-x", "auto")
+    assert "\nstand: B12\n" in block.inner_text()
+    expect(block.locator("code")).to_have_css("font-family", re.compile('^"Be Vietnam Pro"'))
+
+
+def test_a_row_of_the_report_leads_to_its_page_and_to_its_form(
+    start: PreviewFactory, page_at: PageFactory
+) -> None:
+    preview = start()
+    watched = open_product(preview, page_at)
+    page = watched.page
+    page.goto(f"{preview.url}-/report/")
+    row = page.get_by_role("row").filter(has=page.get_by_role("link", name="Miến nhà", exact=True))
+    form = row.first.get_by_role("link", name="Sửa trong biểu mẫu")
+    expect(form).to_have_attribute("href", "/admin/#/collections/product/entries/mien")
+    expect(row.first).to_contain_text(MIEN)
+    row.first.get_by_role("link", name="Miến nhà", exact=True).click()
+    expect(page.locator("h1")).to_contain_text("Miến nhà")
+    assert watched.watch.complaints == []
+
+
+def test_a_draft_is_marked_in_lists(start: PreviewFactory, page_at: PageFactory) -> None:
+    preview = start()
+    open_product(preview, page_at)
+    preview.edit("title:", "draft: true\ntitle:")
+    page = page_at(1366, 800).page
+    page.goto(f"{preview.url}san-pham/index.html")
+    card = page.locator(".card").filter(has_text="Miến nhà").first
+    expect(card).to_contain_text("Bản nháp", timeout=WAIT)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from saobac.pipeline import HOME
+from saobac.project import HOME
 from tests.conftest import PageFactory, address_of
 
 ROUTE = "lo-trinh.html"

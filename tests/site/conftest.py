@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from saobac.pipeline import HOME, Project, build
+from saobac.pipeline import build
+from saobac.project import HOME, Project
 
 TODAY = date(2026, 11, 24)
 

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from saobac.pipeline import HOME
+from saobac.project import HOME
 
 FILE = HOME / "tests" / "node" / "node_modules" / "schema-dts" / "dist" / "schema.d.ts"
 SCHEMA_ORG = "https://schema.org/"

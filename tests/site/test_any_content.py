@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from saobac.pipeline import Project, prepare
+from saobac.pipeline import prepare
+from saobac.project import Project
 from tests.site.conftest import TODAY
 
 TINY = Path(__file__).parent / "tiny"

@@ -12,7 +12,7 @@ import pytest
 
 from saobac import pipeline
 from saobac.cli import COMMANDS, run
-from saobac.pipeline import HOME
+from saobac.project import HOME
 from tests.site.conftest import files_of
 
 

@@ -9,7 +9,8 @@ import pytest
 from PIL import Image
 
 from saobac.diagnostics import Diagnostic
-from saobac.pipeline import Project, prepare
+from saobac.pipeline import prepare
+from saobac.project import Project
 from tests.site.conftest import TODAY
 
 PAGE = """---

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from saobac.pipeline import Project, build
+from saobac.pipeline import build
+from saobac.project import Project
 from tests.site.conftest import TODAY
 
 PAGE = """---

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from saobac.inventory import fingerprint
-from saobac.pipeline import Project, build
+from saobac.pipeline import build
+from saobac.project import Project
 from tests.phone_photographs import phone_exif, save_jpeg, scene
 from tests.site.conftest import TODAY, files_of
 

@@ -12,7 +12,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from saobac.pipeline import Project, build
+from saobac.pipeline import build
+from saobac.project import Project
 from tests.phone_photographs import phone_exif, save_jpeg, scene
 from tests.site.schema_org import complaints, vocabulary
 

@@ -10,7 +10,8 @@ import pytest
 
 from saobac.command_words import SENTENCES, say
 from saobac.diagnostics import MESSAGES, Diagnostic
-from saobac.pipeline import Project, prepare
+from saobac.pipeline import prepare
+from saobac.project import Project
 from tests.site.conftest import TODAY
 
 GOOD = """---

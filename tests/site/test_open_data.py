@@ -13,7 +13,8 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from saobac.open_data.records import OpenCatalogue
-from saobac.pipeline import Project, build
+from saobac.pipeline import build
+from saobac.project import Project
 
 TODAY = date(2026, 11, 24)
 PAGES = ("du-lieu-mo.html", "en/open-data.html")

@@ -9,7 +9,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from saobac.authors_guide import write
-from saobac.pipeline import HOME, Project, build
+from saobac.pipeline import build
+from saobac.project import HOME, Project
 from tests.site.conftest import TODAY, files_of
 
 LINK = re.compile(r'<(\w+)[^>]*?\s(?:href|src|action)="([^"]*)"[^>]*>')

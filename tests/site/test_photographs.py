@@ -11,7 +11,8 @@ from saobac.join import join
 from saobac.loom.signs import SIGNS
 from saobac.photo_coach import coach
 from saobac.photographs import read
-from saobac.pipeline import Project, build, prepare
+from saobac.pipeline import build, prepare
+from saobac.project import Project
 from saobac.source import load
 from tests.phone_photographs import phone_exif, save_heic, save_jpeg, scene
 from tests.site.conftest import TODAY

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from saobac.pipeline import Project, build, prepare
+from saobac.pipeline import build, prepare
+from saobac.project import Project
 
 TODAY = date(2026, 11, 24)
 MIEN = "content/products/mien.md"

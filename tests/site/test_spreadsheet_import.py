@@ -8,7 +8,8 @@ import openpyxl
 import pytest
 from click.testing import CliRunner
 
-from saobac.pipeline import Project, read
+from saobac.content import read
+from saobac.project import Project
 from tests.site.conftest import TODAY, files_of
 from tests.site.spreadsheets import COMMANDS, edit, make, run
 

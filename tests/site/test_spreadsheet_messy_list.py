@@ -9,7 +9,8 @@ from typing import Any
 import openpyxl
 import pytest
 
-from saobac.pipeline import Project, read
+from saobac.content import read
+from saobac.project import Project
 from tests.site.conftest import TODAY, files_of
 from tests.site.spreadsheets import run
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from saobac import pipeline
+from saobac.build_report import Report
 from saobac.project import HOME, Project
 from saobac.snapshot import Snapshot, remember, told_before
 from tests.site.conftest import TODAY
@@ -29,7 +30,7 @@ def built(tiny_site: Path) -> Project:
     return project
 
 
-def told(project: Project) -> pipeline.Report | None:
+def told(project: Project) -> Report | None:
     return told_before(project, Snapshot.take(project))
 
 

@@ -10,12 +10,12 @@ import yaml
 from pydantic import BaseModel
 
 from saobac import fields as kinds
-from saobac import pipeline
 from saobac.admin_config import Repository, admin_config, admin_yaml
 from saobac.admin_fields import PATTERNS, Fields
+from saobac.content import read
 from saobac.fields import Holds
 from saobac.library import Library
-from saobac.pipeline import HOME, Project
+from saobac.project import HOME, Project
 from saobac.schema import Product, Site, label_of
 from saobac.validate import SCHEMAS
 from saobac.vietnamese import slugify
@@ -29,7 +29,7 @@ GITEA = Repository("gitea", "to/trang", base_url="https://git.example")
 @pytest.fixture(scope="module")
 def library() -> Library:
     root = HOME / "tests" / "site" / "tiny"
-    found, problems = pipeline.read(Project(root, root / "public", date(2026, 11, 24)))
+    found, problems = read(Project(root, root / "public", date(2026, 11, 24)))
     assert found is not None, problems
     return found
 

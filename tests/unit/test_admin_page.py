@@ -8,10 +8,10 @@ from datetime import date
 
 import pytest
 
-from saobac import pipeline
 from saobac.admin_config import Repository
+from saobac.content import read
 from saobac.outputs.admin import admin_page, plan_admin, read_admin_files
-from saobac.pipeline import HOME, Project
+from saobac.project import HOME, Project
 from tools.vendor_sveltia import PARTS, VENDORED
 from tools.vendored_files import RECORD, sha256
 
@@ -23,7 +23,7 @@ IMPORT = re.compile(rb"(?:from|import\()\s*[\"'`](\.{1,2}/[^\"'`]+)[\"'`]")
 @pytest.fixture(scope="module")
 def planned() -> dict[str, bytes]:
     root = HOME / "tests" / "site" / "tiny"
-    library, problems = pipeline.read(Project(root, root / "public", date(2026, 11, 24)))
+    library, problems = read(Project(root, root / "public", date(2026, 11, 24)))
     assert library is not None, problems
     outputs = plan_admin(library, read_admin_files(HOME), None)
     return {output.paths[0]: output.render()[0] for output in outputs}

@@ -24,7 +24,8 @@ from benchmarks.photographs import photograph
 from benchmarks.report import NOT_MEASURED, report, write_report
 from benchmarks.results import Results, Run, Series, Span, load, save, together
 from benchmarks.vocabulary import GOODS, NAMES
-from saobac.pipeline import Project, read
+from saobac.content import read
+from saobac.project import Project
 from saobac.vietnamese import slugify
 from tests.unit.test_imports import imports_of
 

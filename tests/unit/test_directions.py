@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from saobac.pipeline import HOME
 from saobac.present.contacts import map_href
+from saobac.project import HOME
 from tests.in_node import run
 
 SCRIPT = json.dumps(str(HOME / "assets" / "js" / "directions.js"))

@@ -7,8 +7,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from saobac.pipeline import HOME
 from saobac.present.enquiry import enquiry_data, takes_messages
+from saobac.project import HOME
 from tests.in_node import listed, run
 from tests.real_content import presenters
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from saobac.pipeline import HOME, Project, edition_of, read
+from saobac.content import read
+from saobac.pipeline import edition_of
 from saobac.present.edition import AssetPaths, Presenter
 from saobac.present.nearby import (
     AROUND_KM,
@@ -15,6 +16,7 @@ from saobac.present.nearby import (
     distance_km,
     products_around,
 )
+from saobac.project import HOME, Project
 
 NOVEMBER = Project(HOME, Path("unused"), date(2026, 11, 24))
 NO_ASSETS = AssetPaths(*("" if name != "scripts" else () for name in AssetPaths.__slots__))  # type: ignore[arg-type]

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from saobac.pipeline import HOME, Project
 from saobac.preview.builder import Builder
 from saobac.preview.outcome import Outcome, Progress
+from saobac.project import HOME, Project
 
 PAGE = "san-pham/mien.html"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from saobac.pipeline import HOME
+from saobac.project import HOME
 
 COMMAND = (sys.executable, str(HOME / "build.py"), "serve")
 PORT = "18500"

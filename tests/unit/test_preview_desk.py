@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from saobac.build_report import Report
 from saobac.diagnostics import Position, diagnostic
-from saobac.pipeline import Report
 from saobac.preview.desk import Desk
 from saobac.preview.dressing import Version
 from saobac.preview.outcome import Outcome, Progress, Stop

@@ -16,11 +16,11 @@ import pytest
 from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import websocket_connect
 
-from saobac.pipeline import Project
 from saobac.preview.desk import Desk
 from saobac.preview.guard import Guard
 from saobac.preview.server import NoPortError, PreviewServer, take_port
 from saobac.preview.site import BuiltSite
+from saobac.project import Project
 
 PAGE = (
     "<!doctype html><html><head>"

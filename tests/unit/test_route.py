@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from saobac.outputs.route import plan_route, plan_route_data, route_page
-from saobac.pipeline import HOME
 from saobac.present.contacts import map_href
 from saobac.present.nearby import distance_km
 from saobac.present.route import place_in_short, route_data
 from saobac.present.stops import stop_of, stops
+from saobac.project import HOME
 from tests.in_node import listed, run
 from tests.real_content import presenters
 

@@ -11,9 +11,9 @@ import pytest
 
 from saobac.outputs.assets import ENGINE
 from saobac.outputs.search import plan_search_rows
-from saobac.pipeline import HOME
 from saobac.present.search_rows import rows_paths, search_rows
 from saobac.present.search_words import other_words
+from saobac.project import HOME
 from saobac.vietnamese import fold
 from tests.in_node import run
 from tests.real_content import edition

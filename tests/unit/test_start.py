@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from saobac.pipeline import HOME
+from saobac.project import HOME
 from tools import start
 from tools.start import StartError
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from saobac.pipeline import HOME
+from saobac.project import HOME
 
 FILE = HOME / "start.bat"
 RAW = FILE.read_bytes()

@@ -6,7 +6,7 @@ from babel.messages.catalog import Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from saobac.pipeline import HOME
+from saobac.project import HOME
 
 CATALOGUE = HOME / "locale" / "vi" / "LC_MESSAGES" / "messages.po"
 KEYWORDS = {"say": None, "count": (1, 2), "_": None, "gettext": None, "ngettext": (1, 2)}

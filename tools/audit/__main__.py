@@ -18,7 +18,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from saobac.command_options import vietnam_today
-from saobac.pipeline import HOME, Project, build
+from saobac.pipeline import build
+from saobac.project import HOME, Project
 from tools.audit.web_host import hosted
 from tools.find_browser import find_browser
 

@@ -2,6 +2,7 @@
 
 import { count, make } from "./make.js";
 import { isBroken } from "./overlay.js";
+import { isAtWork } from "./wire.js";
 
 const STAR = make("img", { src: new URL("woven/star.svg", import.meta.url), alt: "" });
 
@@ -21,7 +22,7 @@ export function makeBar(root, host, openProblems) {
       bar.setAttribute("aria-label", words.preview);
       name.replaceChildren(STAR, make("span", {}, words.preview));
       // Left-to-right inside a box that is cut at its left: the end of a path tells most.
-      const file = make("bdi", {}, state.source || words["made-from-all"]);
+      const file = make("bdi", {}, state.source || (isAtWork ? "" : words["made-from-all"]));
       source.replaceChildren(file);
       source.classList.toggle("is-file", Boolean(state.source));
       status.replaceChildren(showStatus(state, openProblems));

@@ -5,6 +5,7 @@
 
 import { count, make } from "./make.js";
 import { listProblems, revealCarets } from "./problems.js";
+import { isAtWork } from "./wire.js";
 
 const CLOSED = "saobac-preview-closed";
 /* What was closed by hand stays closed on the next page too, until it changes. */
@@ -58,7 +59,8 @@ export function makeOverlay(root) {
       const was = state;
       state = next;
       if (isBroken(next)) {
-        if (sheet.open || sessionStorage.getItem(CLOSED) !== nature(next)) open();
+        const isKnown = isAtWork || sessionStorage.getItem(CLOSED) === nature(next);
+        if (sheet.open || !isKnown) open();
       } else if (sheet.open && (isBroken(was) || !next.warnings.length)) {
         sheet.close();
       } else if (sheet.open) {

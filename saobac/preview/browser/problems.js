@@ -13,6 +13,8 @@ export function listProblems(problems, words, source) {
   for (const [file, found] of ordered) {
     const name = make("p", { class: "place" }, make("span", { class: "file" }, file));
     if (file === source) name.append(" ", make("span", { class: "here" }, words["this-page"]));
+    const { form } = found.find((problem) => problem.form) || {};
+    if (form) name.append(" ", make("a", { class: "edit", href: form }, words.edit));
     const items = found.map((problem) => showProblem(problem, words));
     list.append(make("li", {}, name, make("ul", { class: "problems", role: "list" }, ...items)));
   }

@@ -8,6 +8,11 @@ const RETRY = 1500;
 
 const own = document.querySelector("script[data-token]").dataset;
 
+export const token = own.token;
+
+/** Whether somebody may be writing here: such a page is never loaded anew by itself. */
+export const isAtWork = Boolean(own.work);
+
 /** Connect; `receive` gets every message, `lost` is called when the server is gone. */
 export function connect(receive, lost) {
   const address = new URL("live", import.meta.url);
@@ -22,7 +27,7 @@ export function connect(receive, lost) {
     socket.close();
   });
   // A page that is taken out of the browser's memory again has no wire any more.
-  addEventListener("pageshow", (event) => event.persisted && location.reload());
+  addEventListener("pageshow", (event) => event.persisted && !isAtWork && location.reload());
 
   socket.addEventListener("open", () => send({ command: "hello" }));
   socket.addEventListener("message", (event) => {
@@ -37,7 +42,7 @@ export function connect(receive, lost) {
   socket.addEventListener("close", () => {
     if (leaving) return;
     lost();
-    setTimeout(lookForServer, RETRY);
+    if (!isAtWork) setTimeout(lookForServer, RETRY);
   });
 }
 
