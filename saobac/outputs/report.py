@@ -1,16 +1,17 @@
 """Plans the staff's report, for the preview alone: a page, a workbook and a calendar."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from importlib.resources import files
 
+from saobac.admin_addresses import form_of
 from saobac.outputs.pages import page_output
 from saobac.permalink import DEFAULT_LANGUAGE
 from saobac.plan import Input, Output
 from saobac.present.edition import Edition, Presenter
 from saobac.present.frame import head
-from saobac.preview.forms import form_of
 from saobac.report.calendar import calendar
 from saobac.report.report import Report, report
 from saobac.report.tables import Cell, Table, tables
@@ -53,7 +54,8 @@ def plan_report(edition: Edition) -> Iterator[Output]:
             ),
             _page(presenter, found, shown, sheets, days),
         )
-        yield Output((sheets,), (Input.of("tables", shown),), partial(_workbook, shown))
+        told = tuple(replace(table, records=()) for table in shown)
+        yield Output((sheets,), (Input.of("tables", told),), partial(_workbook, told))
         text = calendar(found)
         yield Output((days,), (Input.of("calendar", text),), partial(_encode, text))
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from saobac.admin_addresses import FORMS, form_of
 from saobac.build_report import Report
 from saobac.preview.dressing import Version, is_at_work
-from saobac.preview.forms import FORMS, form_of
 from saobac.preview.outcome import Outcome, Progress
 from saobac.preview.requested import page_path
 from saobac.preview.shortcuts import Shortcut

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from saobac.admin_addresses import form_of
 from saobac.diagnostics import Position, diagnostic
 from saobac.permalink import DEFAULT_LANGUAGE, Permalinks
 from saobac.photo_faults import advice_on
 from saobac.photographs import UnusableImageError, open_image, read, upright
-from saobac.preview.forms import form_of
 from saobac.preview.refusal import Refusal
 from saobac.preview.tray import LIMIT, Tray
 from saobac.preview.work_words import say as say_here

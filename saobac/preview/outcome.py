@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from saobac.admin_addresses import form_of
 from saobac.build_report import Report
 from saobac.command_words import say
 from saobac.diagnostics import Diagnostic
-from saobac.preview.forms import form_of
 
 UNREADABLE = ("yaml-", "no-front-matter", "front-matter-open", "not-utf8", "unreadable")
 """Beginnings of the codes of what keeps the forms, too, from reading a file."""
