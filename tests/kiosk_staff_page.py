@@ -10,7 +10,7 @@ from typing import Any
 from saobac.kiosk.fragments import screen_html
 from saobac.kiosk.stand import SALT
 from saobac.outputs.assets import read_assets
-from saobac.pipeline import HOME
+from saobac.project import HOME
 from saobac.theme import Theme, environment
 
 PIN = "2468"
@@ -21,6 +21,7 @@ SCRIPTS = (
     "assets/search/words.js",
     "assets/kiosk/qr.js",
     "assets/kiosk/sha256.js",
+    "assets/kiosk/clock.js",
     "assets/kiosk/counts.js",
     "assets/kiosk/staff.js",
 )

@@ -1,21 +1,30 @@
-/*
- * Keeps many fingers inside: no menu, no marking, no zoom, no dragging, no way out; and whatever
- * goes wrong in a script ends at the loop, not at a stand-still.
- */
+/* Keeps many fingers inside: no menu, no marking, no zoom, no dragging, no way out. */
 (function () {
   "use strict";
-  var FORGIVEN = 3;
-  var WHILE = 10000;
-  var faults = [];
+  /* With Ctrl: what mends a word. */
+  var MENDING = ["Backspace", "Delete", "ArrowLeft", "ArrowRight"];
+  /* Of staff: anew, whole screen. */
+  var LEFT_TO_STAFF = ["F5", "F11"];
+
+  var isByHand = false;
 
   function no(event) {
     event.preventDefault();
   }
 
-  ["contextmenu", "dragstart", "selectstart", "gesturestart", "gesturechange"].forEach(function (kind) {
-    document.addEventListener(kind, function (event) {
-      if (!event.target.closest || !event.target.closest("input")) no(event);
+  ["contextmenu", "dragstart", "selectstart", "gesturestart", "gesturechange", "submit"].forEach(function (kind) {
+    document.addEventListener(kind, no);
+  });
+
+  /* In a field fingers mark what they tap twice; what programs for Telex mark, they mark by keys. */
+  ["pointerdown", "keydown"].forEach(function (kind) {
+    addEventListener(kind, function (event) {
+      isByHand = event.type === "pointerdown";
     });
+  });
+  document.addEventListener("select", function (event) {
+    var field = event.target;
+    if (isByHand) field.setSelectionRange(field.selectionEnd, field.selectionEnd);
   });
 
   /* Two fingers, or a wheel with Ctrl, would zoom. */
@@ -34,32 +43,27 @@
     { passive: false }
   );
 
-  /* Keys that open, print, save, find or leave. */
+  /** Letters that are being composed, by Telex or with AltGr, hold keys down too. */
+  function isComposing(event) {
+    return event.isComposing || event.key === "Process" || event.getModifierState("AltGraph");
+  }
+
+  /** Keys that open, print, save, find or leave. */
+  function leadsAway(event) {
+    var key = event.key;
+    if (isComposing(event)) return false;
+    // The only way out that the sheet for staff names.
+    if (event.altKey && key === "F4") return false;
+    if (event.altKey || event.metaKey) return true;
+    if (event.ctrlKey) return MENDING.indexOf(key) < 0;
+    if (/^F\d+$/.test(key)) return LEFT_TO_STAFF.indexOf(key) < 0;
+    return /^(ContextMenu|Browser|Launch)/.test(key);
+  }
+
   addEventListener("keydown", function (event) {
-    var withControl = (event.ctrlKey || event.metaKey) && "pasourntwjhdlgfe+-=0".indexOf(event.key.toLowerCase()) >= 0;
-    var isWay = ["F1", "F3", "F6", "F7", "F10", "F12", "BrowserBack", "BrowserForward"].indexOf(event.key) >= 0;
-    var isHistory = event.altKey && (event.key === "ArrowLeft" || event.key === "ArrowRight");
-    if (withControl || isWay || isHistory) no(event);
+    if (leadsAway(event)) no(event);
   });
-  document.addEventListener("submit", no);
   window.print = window.open = function () {
     return null;
   };
-
-  /** Go back to the loop; where that fails again and again, begin anew. */
-  function recover() {
-    var now = Date.now();
-    saobacCounts.note("fault", "script");
-    faults = faults.concat(now).filter(function (when) {
-      return now - when < WHILE;
-    });
-    if (faults.length > FORGIVEN) return location.replace(location.href.split("#")[0]);
-    saobacIdle.rest();
-  }
-
-  addEventListener("error", function (event) {
-    // A file that does not load is told of there, and drawn.
-    if (event.error || event.message) recover();
-  });
-  addEventListener("unhandledrejection", recover);
 })();

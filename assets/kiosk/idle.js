@@ -1,29 +1,30 @@
 /*
- * Sees when a visitor has gone: asks, counts down, and begins anew for the next.
+ * Sees when a visitor has gone: asks, counts down, and begins anew for the next. On the stage
+ * nobody is asked: who speaks there touches seldom, and it ends by itself much later.
  */
 var saobacIdle = (function () {
   "use strict";
   var COUNT = 15; /* seconds in which a touch goes on */
+  var STAGE = 900000; /* ms */
   var left = 0;
   var timer = 0;
 
   function wait() {
     clearTimeout(timer);
-    timer = setTimeout(ask, saobacKiosk.idle * 1000);
+    if (saobacLoop.runs()) return;
+    if (saobacPresent.runs()) timer = setTimeout(leave, STAGE);
+    else timer = setTimeout(ask, saobacKiosk.idle * 1000);
   }
 
   function ask() {
-    if (saobacPresent.runs() || saobacStaff.isOpen()) return wait();
+    if (saobacStaff.isOpen()) return wait();
     left = COUNT;
     saobacShell.find(".idle-panel").hidden = false;
     count();
   }
 
   function count() {
-    if (!left) {
-      saobacCounts.note("back", "idle");
-      return rest();
-    }
+    if (!left) return leave();
     saobacShell.find(".idle-count").textContent = left;
     left -= 1;
     timer = setTimeout(count, 1000);
@@ -33,12 +34,18 @@ var saobacIdle = (function () {
     return !saobacShell.find(".idle-panel").hidden;
   }
 
+  function leave() {
+    saobacCounts.note("back", "idle");
+    rest();
+  }
+
   /** Back to the loop; nothing of the visit is left. */
   function rest() {
-    clearTimeout(timer);
+    saobacStaff.close();
     saobacPresent.stop();
     saobacShell.reset();
     saobacLoop.start();
+    wait();
   }
 
   /** Any sign of life. The touch that wakes the screen does nothing else. */
@@ -71,6 +78,7 @@ var saobacIdle = (function () {
   }
 
   saobacShell.actions.staff = function () {
+    saobacPresent.stop();
     saobacStaff.open(saobacShell.language(), document.getElementById("over"), wait);
   };
 

@@ -5,7 +5,7 @@ setlocal
 chcp 65001 >nul
 set "PAGE=%~dp0index.html"
 set "PROFILE=%LOCALAPPDATA%\saobac-kiosk"
-set "MANNER=--no-first-run --no-default-browser-check --disable-pinch --overscroll-history-navigation=0 --disable-features=Translate,msEdgeSidebarV2 --noerrdialogs --edge-kiosk-type=fullscreen"
+set "MANNER=--no-first-run --no-default-browser-check --hide-crash-restore-bubble --disable-pinch --overscroll-history-navigation=0 --disable-features=Translate,msEdgeSidebarV2 --noerrdialogs --edge-kiosk-type=fullscreen"
 
 set "BROWSER=%ProgramFiles%\Google\Chrome\Application\chrome.exe"
 if exist "%BROWSER%" goto found

@@ -7,9 +7,8 @@ profile="${XDG_DATA_HOME:-$HOME/.local/share}/saobac-kiosk"
 for name in chromium chromium-browser google-chrome google-chrome-stable microsoft-edge microsoft-edge-stable; do
   if command -v "$name" >/dev/null 2>&1; then
     exec "$name" --kiosk --user-data-dir="$profile" --no-first-run --no-default-browser-check \
-      --disable-pinch --overscroll-history-navigation=0 --disable-translate \
-      --disable-features=Translate,TranslateUI --disable-session-crashed-bubble \
-      --noerrdialogs --disable-infobars --autoplay-policy=no-user-gesture-required \
+      --hide-crash-restore-bubble --disable-pinch --overscroll-history-navigation=0 \
+      --disable-features=Translate --noerrdialogs --disable-infobars \
       --check-for-update-interval=31536000 --touch-events=enabled "$page"
   fi
 done

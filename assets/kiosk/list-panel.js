@@ -59,10 +59,7 @@
     told.textContent = "";
     if (!lines.length) return;
     var message = saobacKioskList.message(names(), code.dataset.greeting, code.dataset.fair);
-    var fits = saobacQr.fits(message);
-    code.hidden = !fits;
-    if (!fits) told.textContent = told.dataset.long;
-    else code.querySelector(".list-qr").replaceChildren(saobacQr.svg(message, code.dataset.greeting));
+    code.querySelector(".list-qr").replaceChildren(saobacQr.svg(message, code.dataset.greeting));
   }
 
   /** The button of a product, and the number in the bar. */

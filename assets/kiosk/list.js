@@ -2,12 +2,19 @@
  * What a visitor takes home: products and how many, as one QR code that needs no network.
  *
  * The code holds words, not an address: who made it, and the number to call. It is as long as a
- * phone reads at once from this screen; what is more is refused with a sentence.
+ * phone reads at once from this screen; of a list that is longer, less is said of each product.
  */
 var saobacKioskList = (function () {
   "use strict";
   var LINE = /^([a-z0-9-]+)(?:\*(\d+))?$/;
   var MOST_OF_ONE = 99;
+  /* From all there is to say, by makers only once, their numbers alone, and products alone, to
+     what always fits: the first letters of products, without the fair. */
+  var ALL = 0;
+  var NUMBERS = 2;
+  var NAMES = 3;
+  var SHORT = 4;
+  var LETTERS = 24;
   var lines = [];
 
   function text() {
@@ -38,16 +45,29 @@ var saobacKioskList = (function () {
     });
   }
 
-  /** The words of the code. */
+  /** The words of the code, as many as it holds. */
   function message(names, greeting, fair) {
-    var said = lines.map(function (line) {
-      var good = names[line.slug];
-      var makers = good[1].map(function (maker) {
-        return maker.filter(Boolean).join(" ");
+    var text = "";
+    for (var manner = ALL; manner <= SHORT && !(text && saobacQr.fits(text)); manner += 1) {
+      text = written(names, manner === SHORT ? [greeting] : [greeting, fair], manner);
+    }
+    return text;
+  }
+
+  function written(names, said, manner) {
+    var told = new Set();
+    lines.forEach(function (line) {
+      var title = names[line.slug][0];
+      said = said.concat(line.number + " × " + (manner === SHORT ? title.slice(0, LETTERS) : title));
+      if (manner >= NAMES) return;
+      names[line.slug][1].forEach(function (maker) {
+        var words = manner === NUMBERS ? maker[1] : maker.filter(Boolean).join(" ");
+        if (!words || (manner > ALL && told.has(words))) return;
+        told.add(words);
+        said = said.concat("   " + words);
       });
-      return line.number + " × " + good[0] + (makers.length ? "\n   " + makers.join("\n   ") : "");
     });
-    return [greeting, fair].concat(said).join("\n");
+    return said.join("\n");
   }
 
   return {

@@ -18,7 +18,7 @@ var saobacLoop = (function () {
 
   /** Languages take turns: visitors from abroad pass by too. */
   function language() {
-    var all = saobacKiosk.languages;
+    var all = saobacShell.languages;
     return all[Math.floor(shown / LANGUAGE_EVERY) % all.length];
   }
 
@@ -28,7 +28,7 @@ var saobacLoop = (function () {
 
   function turn() {
     var speech = language();
-    var slide = slides(speech)[rounds.next()];
+    var slide = slides(speech)[rounds.next(month())];
     var made = document.createElement("div");
     made.className = "slide-place-holder";
     made.lang = speech;
@@ -47,7 +47,7 @@ var saobacLoop = (function () {
 
   function start() {
     stop();
-    rounds = rounds || saobacRounds(slides(saobacKiosk.languages[0]), daySeed());
+    rounds = rounds || saobacRounds(slides(saobacShell.languages[0]), daySeed());
     place.hidden = false;
     place.innerHTML =
       '<div class="loop-slides"></div><div class="loop-call"><p class="loop-invite"></p><div class="loop-day"></div></div>';
@@ -59,7 +59,7 @@ var saobacLoop = (function () {
   /** In all languages, side by side. */
   function invitation() {
     var all = document.createDocumentFragment();
-    saobacKiosk.languages.forEach(function (one) {
+    saobacShell.languages.forEach(function (one) {
       var words = document.createElement("span");
       words.lang = one;
       words.textContent = saobacKiosk.frames[one].invite;
@@ -68,9 +68,13 @@ var saobacLoop = (function () {
     return all;
   }
 
-  /** Each day, and each kiosk beside another, begins elsewhere. */
+  /** Each day begins elsewhere. */
   function daySeed() {
     return Number(saobacClock.today().replace(/-/g, ""));
+  }
+
+  function month() {
+    return Number(saobacClock.today().slice(5, 7));
   }
 
   function stop() {

@@ -2,14 +2,19 @@
  * For the stage: a chosen list, one product after another, over the whole screen.
  *
  * `?present=1` in the address, or a hand that holds the upper left corner. It shows the visitor's
- * list, or `&list=` of the address, or all products. Arrows, Page keys and the buttons of a
- * presenter's remote turn the slides; Escape, or the corner again, ends it.
+ * list, or `&list=` of the address, or all products. Slides follow by themselves; arrows, Page
+ * keys, the buttons of a presenter's remote and fingers turn them sooner. Escape, or the corner
+ * again, ends it.
  */
 var saobacPresent = (function () {
   "use strict";
+  var SHOWN = 9000; /* ms that a slide stands */
+  var HELD = 60000; /* after a hand has turned it: somebody speaks about it */
   var place = document.getElementById("over");
+  var stage = document.createElement("div");
   var chosen = [];
   var at = 0;
+  var timer = 0;
 
   function all() {
     var slides = saobacKiosk.slides[saobacShell.language()];
@@ -30,53 +35,75 @@ var saobacPresent = (function () {
     });
   }
 
-  function draw() {
-    place.innerHTML = '<div class="slide-place-holder">' + chosen[at].html + "</div>";
-    place.append(Object.assign(document.createElement("p"), {
+  function draw(time) {
+    stage.innerHTML = '<div class="slide-place-holder">' + chosen[at].html + "</div>";
+    stage.append(Object.assign(document.createElement("p"), {
       className: "present-number",
       textContent: at + 1 + " / " + chosen.length
     }));
-    place.append(saobacShell.find(".status").cloneNode(true));
-    saobacShell.dress(place);
+    stage.append(saobacShell.find(".status").cloneNode(true));
+    saobacShell.dress(stage);
+    clearTimeout(timer);
+    timer = setTimeout(turn, time, 1, SHOWN);
   }
 
-  function turn(step) {
+  function turn(step, time) {
     at = (at + step + chosen.length) % chosen.length;
-    draw();
+    draw(time);
+  }
+
+  /** Spirits are not shown to a hall; a list of nothing else is told of. */
+  function refuse() {
+    saobacShell.actions.list();
+    var told = saobacShell.find(".list-told");
+    told.textContent = told.dataset.stage;
   }
 
   function start() {
     chosen = choose();
-    if (!chosen.length) return;
-    at = 0;
+    if (!chosen.length) return refuse();
     saobacLoop.stop();
     place.hidden = false;
     place.className = "presenting";
-    draw();
+    place.replaceChildren(stage, corner("present"), corner("staff"));
+    at = 0;
+    draw(SHOWN);
+    saobacIdle.wait();
+  }
+
+  /** Corners stay while slides change: a finger may rest on one. */
+  function corner(name) {
+    return saobacShell.find(".corner-" + name).cloneNode();
   }
 
   function stop() {
+    if (!runs()) return;
+    clearTimeout(timer);
     place.hidden = true;
-    place.innerHTML = "";
+    place.replaceChildren();
     place.className = "";
+    saobacIdle.wait();
   }
 
   addEventListener("keydown", function (event) {
     if (!runs()) return;
-    if (["ArrowRight", "ArrowDown", "PageDown", " ", "Enter"].indexOf(event.key) >= 0) turn(1);
-    else if (["ArrowLeft", "ArrowUp", "PageUp"].indexOf(event.key) >= 0) turn(-1);
+    if (["ArrowRight", "ArrowDown", "PageDown", " ", "Enter"].indexOf(event.key) >= 0) turn(1, HELD);
+    else if (["ArrowLeft", "ArrowUp", "PageUp"].indexOf(event.key) >= 0) turn(-1, HELD);
     else if (event.key === "Escape") return stop();
     else return;
     event.preventDefault();
   });
   place.addEventListener("click", function (event) {
-    if (runs()) turn(event.clientX < innerWidth / 3 ? -1 : 1);
+    if (runs()) turn(event.clientX < innerWidth / 3 ? -1 : 1, HELD);
   });
 
   function runs() {
     return place.className === "presenting";
   }
 
-  saobacShell.actions.present = start;
+  saobacShell.actions.present = function () {
+    if (runs()) stop();
+    else start();
+  };
   return { start: start, stop: stop, runs: runs };
 })();

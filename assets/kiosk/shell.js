@@ -8,11 +8,14 @@
 var saobacShell = (function () {
   "use strict";
   var DEEP = 40;
-  var CORNER_HOLD = 5000;
   var root = document.getElementById("kiosk");
   var actions = {};
   var watchers = { screen: [], language: [], reset: [] };
-  var language = saobacKiosk.languages[0];
+  /* A file of one language may be missing on a stick; the other goes on. */
+  var languages = saobacKiosk.languages.filter(function (one) {
+    return saobacKiosk.screens[saobacKiosk.homes[one]] && saobacKiosk.rows[one];
+  });
+  var language = languages[0];
   var path = "";
   var way = [];
   var frame = null;
@@ -94,9 +97,14 @@ var saobacShell = (function () {
     if (location.hash !== address) location.replace(address);
   }
 
-  /** The screen and the list that an address asks for. */
+  /** The screen and the list that an address asks for; none where it is malformed. */
   function read() {
-    var parts = decodeURIComponent(location.hash.slice(1)).split("?list=");
+    var parts = ["", ""];
+    try {
+      parts = decodeURIComponent(location.hash.slice(1)).split("?list=");
+    } catch (malformed) {
+      /* Begins as if nothing was asked for. */
+    }
     return { path: parts[0], list: parts[1] || "" };
   }
 
@@ -114,31 +122,23 @@ var saobacShell = (function () {
     document.documentElement.lang = next;
     root.innerHTML = saobacKiosk.frames[next].html;
     frame = root.querySelector(".frame");
+    var other = frame.querySelector('[data-do="language"]');
+    if (other) other.hidden = languages.length < 2;
     dress(frame);
     press();
-    hold(frame.querySelector(".corner-staff"), "staff");
-    hold(frame.querySelector(".corner-present"), "present");
     dates();
     tell("language", next);
   }
 
+  /** In the bar, and wherever else its first line is shown: in the loop, on the stage. */
   function dates() {
     var last = saobacKiosk.fair.last;
-    frame.querySelector(".status-over").hidden = !last || saobacClock.today() <= last;
-    frame.querySelector(".status-clock").hidden = !saobacClock.isWrong();
-  }
-
-  /** A corner answers to a finger that stays: visitors do not find it by chance. */
-  function hold(corner, action) {
-    var timer = 0;
-    corner.addEventListener("pointerdown", function () {
-      clearTimeout(timer);
-      timer = setTimeout(actions[action], CORNER_HOLD);
-    });
-    ["pointerup", "pointercancel", "pointerleave"].forEach(function (kind) {
-      corner.addEventListener(kind, function () {
-        clearTimeout(timer);
-      });
+    var fault = saobacClock.fault();
+    document.querySelectorAll(".status").forEach(function (status) {
+      var clock = status.querySelector(".status-clock");
+      status.querySelector(".status-over").hidden = !last || saobacClock.today() <= last;
+      clock.hidden = !fault;
+      clock.textContent = clock.dataset[fault] || "";
     });
   }
 
@@ -240,6 +240,7 @@ var saobacShell = (function () {
     language: function () {
       return language;
     },
+    languages: languages,
     /** Be told of a `screen`, a `language` or a `reset`. */
     on: function (kind, watcher) {
       watchers[kind].push(watcher);
@@ -249,7 +250,7 @@ var saobacShell = (function () {
       var asked = read();
       var shown = saobacKiosk.screens[asked.path];
       saobacKioskList.take(asked.list);
-      speak(shown ? shown.language : saobacKiosk.languages[0]);
+      speak(shown ? shown.language : languages[0]);
       show(asked.path);
       return Boolean(shown);
     },
@@ -259,7 +260,7 @@ var saobacShell = (function () {
       way = [];
       path = "";
       tell("reset");
-      speak(saobacKiosk.languages[0]);
+      speak(languages[0]);
       show(saobacKiosk.homes[language]);
       scrollTo(0, 0);
     }

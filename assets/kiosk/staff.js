@@ -342,7 +342,8 @@ var saobacStaff = (function () {
     var name = "UTC" + (zone < 0 ? "−" : "+") + Math.abs(zone);
     var minutes = String(now.getMinutes()).padStart(2, "0");
     var time = now.getHours() + ":" + minutes + ", " + dayOf(localDay(now));
-    if (saobacDay(now) < saobacKiosk.built) say("clock", "look", fill(own.bad, time, dayOf(saobacKiosk.built)));
+    var fault = saobacClock.fault();
+    if (fault) say("clock", "look", fill(own[fault], time, dayOf(saobacKiosk.built)));
     else if (zone !== 7) say("clock", "look", fill(own.zone, time, name));
     else say("clock", "fine", fill(own.good, time, name));
   }

@@ -5,13 +5,16 @@ from pathlib import Path
 
 import click
 
-from saobac.command_options import help_option
+from saobac.command_options import help_option, vietnam_today
 from saobac.commands.printing import EXIT_CONTENT
-from saobac.kiosk.counts import NO_CLOCK, Counts, as_csv, name_of, read_counts, sums
+from saobac.kiosk.counts import NO_CLOCK, Counts, Mistake, as_csv, name_of, read_counts, sums
 from saobac.kiosk.counts_tables import tables
 from saobac.kiosk.counts_words import tell
+from saobac.kiosk.titles import screen_titles
+from saobac.project import Project
 from saobac.report.tables import Table
 from saobac.report.workbook import workbook
+from saobac.spreadsheet.findings import Finding
 from saobac.spreadsheet.write_pages import write_whole
 
 EXIT_USAGE = 2
@@ -46,12 +49,20 @@ def command(words: tuple[str, ...], output: Path | None, lang: str) -> None:
     files = [Path(word) for word in words]
     output = output or files[0].parent / REPORT
     _check_names(files, output, lang)
-    counts = _read(files, lang)
-    shown = tables(counts, lang)
+    counts, problems = read_counts(files)
+    damaged = _complain(problems, lang)
+    if damaged and not counts:
+        click.echo(tell("not-written", lang), err=True)
+        sys.exit(EXIT_CONTENT)
+    project = Project(Path.cwd(), output, vietnam_today())
+    shown = tables(counts, screen_titles(project, lang), lang)
     is_list = output.suffix.casefold() == ".csv"
     write_whole(output, as_csv(counts).encode() if is_list else workbook(shown))
-    _print(counts, shown, len(files), lang)
+    _print(counts, shown, len(files) - len(damaged), lang)
     click.secho(tell("wrote", lang, file=output), fg="green")
+    if damaged:
+        click.secho(tell("left-out", lang, files=", ".join(damaged)), fg="red", err=True)
+        sys.exit(EXIT_CONTENT)
 
 
 def _check_names(files: list[Path], output: Path, language: str) -> None:
@@ -69,18 +80,15 @@ def _refuse(key: str, language: str, **facts: object) -> None:
     sys.exit(EXIT_USAGE)
 
 
-def _read(files: list[Path], language: str) -> Counts:
-    """Read all files; where anything is wrong, say it and end."""
-    counts, problems = read_counts(files)
-    if not problems:
-        return counts
+def _complain(problems: tuple[Mistake | Finding, ...], language: str) -> tuple[str, ...]:
+    """Say what is wrong; return the names of the files that it is wrong in."""
     complaints = [problem.text(language) for problem in problems]
     for complaint in complaints[:NAMED]:
         click.secho(complaint, fg="red", err=True)
     if len(complaints) > NAMED:
         click.echo(tell("and-more", language, n=len(complaints) - NAMED), err=True)
-    click.echo(tell("not-written", language), err=True)
-    sys.exit(EXIT_CONTENT)
+    names = (item.file if isinstance(item, Mistake) else item.place.file for item in problems)
+    return tuple(dict.fromkeys(names))
 
 
 def _print(counts: Counts, shown: tuple[Table, ...], files: int, language: str) -> None:
@@ -93,8 +101,10 @@ def _print(counts: Counts, shown: tuple[Table, ...], files: int, language: str) 
     if unset:
         click.echo(tell("unset", language, n=unset))
     for table in shown[3:]:
-        if table.rows:
+        # A list is scanned, but it is no screen that is looked at.
+        rows = [row for row in table.rows[:NAMED] if row[1]]
+        if rows:
             click.secho(f"\n{table.title}", bold=True)
-            for name, number, *_ in table.rows[:NAMED]:
+            for name, number, *_ in rows:
                 click.echo(f"{number:>6}  {name}")
     click.echo()

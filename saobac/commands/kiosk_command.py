@@ -12,6 +12,7 @@ from saobac.command_words import say
 from saobac.commands.printing import EXIT_CONTENT, bar, print_problems
 from saobac.diagnostics import has_errors
 from saobac.kiosk.build import Carrier, Order, build_kiosk
+from saobac.kiosk.bundle import INDEX
 from saobac.misuse import Misuse
 
 PIN = click.IntRange(0)
@@ -85,7 +86,7 @@ def command(
     carrier = _carrier(target, single_file)
     if target.suffix == ".zip" and single_file:
         raise Misuse("zip-or-file")
-    project = project_of(**options, output=carrier.folder)
+    project = project_of(**options, output=carrier.target)
     first, last = (day.date() if day else None for day in (first_day, last_day))
     if first and last and last < first:
         raise Misuse("ends-before-it-begins", option="--until", found=last.isoformat())
@@ -104,7 +105,12 @@ def command(
     )
     if report.photo_width:
         click.echo(say("kiosk-photos", lang, width=report.photo_width))
-    click.echo(say("kiosk-next", lang, page=report.page.as_uri(), sheet=report.sheet))
+    if carrier.kind == "zip":
+        click.echo(say("kiosk-unpack", lang))
+    else:
+        page = carrier.target / INDEX if carrier.kind == "folder" else carrier.target
+        click.echo(say("kiosk-next", lang, page=page.as_uri()))
+    click.echo(say("kiosk-sheet", lang, sheet=carrier.sheet))
 
 
 def _carrier(target: Path, single_file: bool) -> Carrier:

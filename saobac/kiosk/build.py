@@ -1,23 +1,28 @@
 """The story of a kiosk: read the content, choose what the fair shows, plan, write, pack."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Literal
 
 from saobac import pipeline
+from saobac.build_report import Progress, no_progress
+from saobac.content import read
 from saobac.diagnostics import Diagnostic, Position, diagnostic, has_errors
-from saobac.kiosk.bundle import INDEX, SHEET, Origin, plan_kiosk
+from saobac.kiosk.bundle import SHEET, Origin, plan_kiosk
 from saobac.kiosk.fair import Fair, fair_of_words, read_fair, shown_at
-from saobac.kiosk.pack import fold, zip_folder
+from saobac.kiosk.pack import folded, zipped
 from saobac.kiosk.stand import Stand
 from saobac.library import Library
 from saobac.outputs.assets import read_assets
-from saobac.pipeline import HOME, Progress, Project
 from saobac.plan import Plan
 from saobac.present.edition import Edition
+from saobac.project import HOME, Project
 from saobac.schema import Bilingual
+from saobac.spreadsheet.write_pages import write_whole
 from saobac.theme import Theme
 
 QR_LIBRARY = HOME / "vendor" / "qrcode-generator" / "qrcode.js"
@@ -52,12 +57,19 @@ class Carrier:
     kind: Literal["folder", "zip", "file"]
     target: Path
 
-    @property
-    def folder(self) -> Path:
-        """Where the folder is built; hidden beside the target where only its packing is wanted."""
+    @contextmanager
+    def workplace(self) -> Iterator[Path]:
+        """Give where the folder is built; what is only packed leaves nothing else behind."""
         if self.kind == "folder":
-            return self.target
-        return self.target.parent / f".{self.target.name}.folder"
+            yield self.target
+            return
+        with TemporaryDirectory(prefix="sao-bac-") as place:
+            yield Path(place) / "kiosk"
+
+    @property
+    def sheet(self) -> Path:
+        """Where the sheet for setting up lies: staff print it before they carry the rest."""
+        return (self.target if self.kind == "folder" else self.target.parent) / SHEET
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +77,6 @@ class KioskReport:
     """What was made, and what there is to say."""
 
     problems: tuple[Diagnostic, ...]
-    page: Path = Path()
-    sheet: Path = Path()
     products: int = 0
     size: int = 0
     """In bytes."""
@@ -75,10 +85,10 @@ class KioskReport:
 
 
 def build_kiosk(
-    project: Project, order: Order, carrier: Carrier, progress: Progress = pipeline.no_progress
+    project: Project, order: Order, carrier: Carrier, progress: Progress = no_progress
 ) -> KioskReport:
     """Build a kiosk; nothing is written where there is an error."""
-    library, problems = pipeline.read(project)
+    library, problems = read(project)
     if library is None:
         return KioskReport(problems)
     fair, found = _fair(order, library)
@@ -90,20 +100,30 @@ def build_kiosk(
         return KioskReport((*problems, diagnostic(Position("--only"), "kiosk-empty")))
     if _host_is_example(project, library):
         problems = (*problems, diagnostic(Position("content/site.yaml"), "kiosk-example-address"))
-    for width in PHOTO_WIDTHS if carrier.kind == "file" else PHOTO_WIDTHS[:1]:
-        stand = Stand(fair, order.pin, order.idle, width)
-        plan = _plan(project, shown, stand)
-        report = pipeline.make(project, plan, problems, progress)
-        if report.failed:
-            return KioskReport(report.problems)
-        if carrier.kind == "zip":
-            zip_folder(carrier.folder, carrier.target, sorted(_all_paths(plan, carrier.folder)))
-        elif carrier.kind == "file" and not fold(carrier.folder, carrier.target, order.limit):
-            continue
-        return _report(carrier, problems, len(shown.products), width)
+    with carrier.workplace() as folder:
+        project = replace(project, output=folder)
+        for width in PHOTO_WIDTHS if carrier.kind == "file" else PHOTO_WIDTHS[:1]:
+            plan = _plan(project, shown, Stand(fair, order.pin, order.idle, width))
+            report = pipeline.make(project, plan, problems, progress)
+            if report.failed:
+                return KioskReport(report.problems)
+            if _pack(carrier, folder, order.limit):
+                return _report(carrier, problems, len(shown.products), width)
     limit = order.limit // 1_000_000
     too_large = diagnostic(Position("--limit-mb"), "kiosk-too-large", limit=limit)
     return KioskReport((*problems, too_large))
+
+
+def _pack(carrier: Carrier, folder: Path, limit: int) -> bool:
+    """Pack a folder as it is to travel; False where it is too large for that."""
+    if carrier.kind == "folder":
+        return True
+    packed = zipped(folder) if carrier.kind == "zip" else folded(folder)
+    if carrier.kind == "file" and len(packed) > limit:
+        return False
+    write_whole(carrier.target, packed)
+    write_whole(carrier.sheet, (folder / SHEET).read_bytes())
+    return True
 
 
 def _fair(order: Order, library: Library) -> tuple[Fair | None, tuple[Diagnostic, ...]]:
@@ -162,23 +182,14 @@ def _host_is_example(project: Project, library: Library) -> bool:
     return host.endswith(EXAMPLE)
 
 
-def _all_paths(plan: Plan, folder: Path) -> frozenset[str]:
-    return frozenset(
-        file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()
-    )
-
-
 def _report(
     carrier: Carrier, problems: tuple[Diagnostic, ...], products: int, width: int
 ) -> KioskReport:
-    is_file = carrier.kind == "file"
     target = carrier.target
     size = (
         target.stat().st_size
         if target.is_file()
         else sum(file.stat().st_size for file in target.rglob("*") if file.is_file())
     )
-    page = target if is_file or carrier.kind == "zip" else target / INDEX
-    sheet = carrier.folder / SHEET if carrier.kind == "folder" else page
-    reduced = width if is_file and width != PHOTO_WIDTHS[0] else 0
-    return KioskReport(problems, page, sheet, products, size, reduced)
+    reduced = 0 if width == PHOTO_WIDTHS[0] else width
+    return KioskReport(problems, products, size, reduced)

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from saobac.inventory import Inventory
+from saobac.kiosk.place_screens import plan_place_codes
 from saobac.kiosk.screens import Piece, Rules, as_script, plan_pieces, screen_pieces
 from saobac.kiosk.slides import fair_line, slides
 from saobac.kiosk.stand import Stand
@@ -36,6 +37,7 @@ SCRIPTS = (
     "kiosk/counts.js",
     "kiosk/list.js",
     "kiosk/shell.js",
+    "kiosk/corners.js",
     "kiosk/list-panel.js",
     "kiosk/search.js",
     "kiosk/rounds.js",
@@ -45,9 +47,11 @@ SCRIPTS = (
     "kiosk/staff.js",
     "kiosk/guard.js",
     "kiosk/idle.js",
+    "kiosk/recover.js",
     "kiosk/start.js",
 )
 """In the order in which they need each other."""
+STAND_IN = "kiosk/stand-in.js"
 STYLES = ("kiosk/kiosk.css", "kiosk/loop.css", "kiosk/staff.css")
 LAUNCHERS = ("kiosk.bat", "kiosk.txt", "kiosk.sh")
 KEYS = ("QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM")
@@ -73,9 +77,10 @@ def plan_kiosk(edition: Edition, stand: Stand, shared: Assets, origin: Origin) -
         _file("kiosk/data.js", _data(edition, stand)),
         plan_pieces("kiosk/frames.js", _frame_pieces(edition, stand), rules),
         *_plan_pictures(edition, stand),
+        *plan_place_codes(edition),
         *_plan_looks(shared, origin),
         *_plan_launchers(origin),
-        _plan_page(edition, INDEX, "index.html", _frame(edition.presenters()[0], stand)),
+        _plan_page(edition, INDEX, "index.html", _document(edition, stand, origin)),
         _plan_page(edition, SHEET, "sheet.html", _sheet(edition, stand)),
     ]
     for presenter in edition.presenters():
@@ -246,6 +251,11 @@ def _frame(presenter: Presenter, stand: Stand) -> Frame:
         most=MOST,
         scripts=scripts_of(languages),
     )
+
+
+def _document(edition: Edition, stand: Stand, origin: Origin) -> Frame:
+    script = join_scripts(origin.assets, (STAND_IN,)).decode()
+    return replace(_frame(edition.presenters()[0], stand), stand_in=script)
 
 
 def _sheet(edition: Edition, stand: Stand) -> Sheet:

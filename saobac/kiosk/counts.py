@@ -7,7 +7,7 @@ overlap, and of each cell the largest number holds, whichever file is newer; ser
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -75,7 +75,7 @@ class UnreadableError(Exception):
 class Code:
     """One scanned QR code: which of how many, of which kiosk, made when."""
 
-    file: str
+    file: Path
     line: int
     kiosk: str
     made: str
@@ -83,29 +83,49 @@ class Code:
     parts: int
 
 
+@dataclass(slots=True)
+class _Part:
+    """What one file holds."""
+
+    file: Path
+    counts: dict[Cell, int] = field(default_factory=dict)
+    codes: list[Code] = field(default_factory=list)
+    problems: list[Mistake | Finding] = field(default_factory=list)
+
+
 def read_counts(files: Iterable[Path]) -> tuple[Counts, tuple[Mistake | Finding, ...]]:
-    """Read and merge files; what is wrong in them comes along."""
+    """Read and merge files; one that is damaged is left out whole, and told of.
+
+    Half of a file would be a number too small that nobody sees.
+    """
+    parts = [_take(file) for file in files]
+    sets = _incomplete(code for part in parts if not part.problems for code in part.codes)
+    for part in parts:
+        part.problems += [_missing(codes) for codes in sets if codes[-1].file == part.file]
+    lacking = {code.file for codes in sets for code in codes}
     counts: dict[Cell, int] = {}
-    problems: list[Mistake | Finding] = []
-    codes: list[Code] = []
-    for file in files:
-        try:
-            problems += _take(counts, file, codes)
-        except UnusableFileError as error:
-            problems.append(finding(Place(file.name), error.code, **error.facts))
-    return counts, (*problems, *_missing(codes))
+    for part in parts:
+        if not part.problems and part.file not in lacking:
+            _merge(counts, part.counts.items())
+    return counts, tuple(problem for part in parts for problem in part.problems)
 
 
-def _take(counts: dict[Cell, int], file: Path, codes: list[Code]) -> list[Mistake]:
-    """Take the numbers of a file in; return what is wrong in it."""
-    mistakes = []
-    for line, found in _lines(file):
-        try:
-            for cell, number in _read(found, file.name, line, codes):
-                counts[cell] = max(number, counts.get(cell, 0))
-        except UnreadableError as error:
-            mistakes.append(Mistake(file.name, line, error.code, error.facts))
-    return mistakes
+def _take(file: Path) -> _Part:
+    part = _Part(file)
+    try:
+        for line, found in _lines(file):
+            try:
+                _merge(part.counts, _read(found, file, line, part.codes))
+            except UnreadableError as error:
+                part.problems.append(Mistake(file.name, line, error.code, error.facts))
+    except UnusableFileError as error:
+        part.problems.append(finding(Place(file.name), error.code, **error.facts))
+    return part
+
+
+def _merge(counts: dict[Cell, int], found: Iterable[tuple[Cell, int]]) -> None:
+    for cell, number in found:
+        counts[cell] = max(number, counts.get(cell, 0))
 
 
 def as_csv(counts: Counts) -> str:
@@ -161,7 +181,7 @@ def _text(value: Value) -> str:
     return "" if value is None else str(value).strip()
 
 
-def _read(found: Found, file: str, line: int, codes: list[Code]) -> Iterator[tuple[Cell, int]]:
+def _read(found: Found, file: Path, line: int, codes: list[Code]) -> Iterator[tuple[Cell, int]]:
     if isinstance(found, str):
         return _read_code(found, file, line, codes)
     if isinstance(found, Row):
@@ -200,7 +220,7 @@ def _day(text: str) -> str:
 # --- QR codes (assets/kiosk/counts.js says what they hold) ------------------------------------
 
 
-def _read_code(text: str, file: str, line: int, codes: list[Code]) -> Iterator[tuple[Cell, int]]:
+def _read_code(text: str, file: Path, line: int, codes: list[Code]) -> Iterator[tuple[Cell, int]]:
     """Read the text of a code; what an app has written before it is left out."""
     match = CODE.search(text)
     if not match:
@@ -233,18 +253,22 @@ def _records(kiosk: str, records: Iterable[str]) -> Iterator[list[tuple[Cell, in
             raise UnreadableError("bad-record", found=record, expected="h look 9:12 10:3")
 
 
-def _missing(codes: Iterable[Code]) -> Iterator[Mistake]:
-    """Tell which codes of a set were not scanned: without them the numbers would be too small."""
+def _incomplete(codes: Iterable[Code]) -> list[list[Code]]:
+    """Return the sets of which a code was not scanned: their numbers would be too small."""
     sets: dict[tuple[str, str, int], list[Code]] = {}
     for code in codes:
         sets.setdefault((code.kiosk, code.made, code.parts), []).append(code)
-    for (kiosk, _, parts), found in sets.items():
-        absent = sorted(set(range(1, parts + 1)) - {code.part for code in found})
-        if absent:
-            last = found[-1]
-            numbers = ", ".join(map(str, absent))
-            facts = (("kiosk", kiosk), ("found", numbers), ("expected", str(parts)))
-            yield Mistake(last.file, last.line, "missing-codes", facts)
+    return [found for found in sets.values() if _absent(found)]
+
+
+def _absent(codes: list[Code]) -> list[int]:
+    return sorted(set(range(1, codes[0].parts + 1)) - {code.part for code in codes})
+
+
+def _missing(codes: list[Code]) -> Mistake:
+    last, numbers = codes[-1], ", ".join(map(str, _absent(codes)))
+    facts = (("kiosk", last.kiosk), ("found", numbers), ("expected", str(last.parts)))
+    return Mistake(last.file.name, last.line, "missing-codes", facts)
 
 
 # --- Sums -------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """The merged counts of kiosks as tables, for the terminal and the workbook."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from saobac.kiosk.counts import ALWAYS, NO_CLOCK, Cell, Counts, keyed, name_of, sums
@@ -13,10 +13,15 @@ SHOWN = ("enter", "look", "search", "vain", "take", "back", "fault")
 """Kinds in the order in which an organiser asks for them."""
 
 
-def tables(counts: Counts, language: str) -> tuple[Table, ...]:
-    """Return the tables of a report."""
-    looks, takes = keyed(counts, "look"), keyed(counts, "take")
-    screens = sorted(looks.keys() | takes.keys(), key=lambda path: (-looks[path], path))
+OWN_KEYS = ("list", "other")
+"""Keys of no screen: a visitor's list; screens beyond what a kiosk counts one by one."""
+
+
+def tables(counts: Counts, titles: Mapping[str, str], language: str) -> tuple[Table, ...]:
+    """Return the tables of a report; a screen without a title is named by its path."""
+    names = {**titles, **{key: tell(key, language) for key in OWN_KEYS}}
+    looks, takes = (_named(keyed(counts, what), names) for what in ("look", "take"))
+    screens = sorted(looks.keys() | takes.keys(), key=lambda name: (-looks[name], name))
     return (
         _table(
             "overview", ("kiosk", "first", "last", *SHOWN), _overview(counts, language), language
@@ -26,12 +31,20 @@ def tables(counts: Counts, language: str) -> tuple[Table, ...]:
         _table(
             "screens",
             ("screen", "look", "take"),
-            ((path, looks[path], takes[path]) for path in screens),
+            ((name, looks[name], takes[name]) for name in screens),
             language,
         ),
         _table("words", ("word", "times"), _words(keyed(counts, "search")), language),
         _table("vain-words", ("word", "times"), _words(keyed(counts, "vain")), language),
     )
+
+
+def _named(found: Counter[str], names: Mapping[str, str]) -> Counter[str]:
+    """Return numbers by title: those of one thing in two languages are one."""
+    named: Counter[str] = Counter()
+    for key, number in found.items():
+        named[names.get(key, key)] += number
+    return named
 
 
 def _table(

@@ -16,6 +16,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "day": ("Ngày", "Day"),
     "hour": ("Giờ", "Hour"),
     "screen": ("Trang", "Screen"),
+    "list": ("Danh sách của khách", "List of a visitor"),
+    "other": ("Các trang khác", "Other screens"),
     "word": ("Từ", "Word"),
     "times": ("Số lần", "Times"),
     "no-clock": ("Máy sai ngày giờ", "Clock not set"),
@@ -41,6 +43,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "wrote": ("Đã ghi {file}.", "Wrote {file}."),
     "not-written": ("Chưa ghi gì.", "Nothing was written."),
+    "left-out": (
+        "Đã bỏ ra ngoài: {files}. Các tệp khác vẫn được gộp.",
+        "Left out: {files}. The other files are merged.",
+    ),
     "and-more": ("… và {n} lỗi nữa.", "… and {n} more errors."),
     # What was typed wrong
     "which": (

@@ -1,6 +1,7 @@
 """Carries a finished kiosk: as a .zip, or folded into one HTML file with everything inside."""
 
 import base64
+import io
 import mimetypes
 import re
 import zipfile
@@ -20,32 +21,24 @@ FILES = "kiosk/files.js"
 """The list of files; one file has none beside it."""
 
 
-def zip_folder(folder: Path, target: Path, paths: list[str]) -> None:
-    """Write a folder as a .zip, all at once."""
-    unfinished = target.with_name(f".{target.name}.part")
-    with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in paths:
-            entry = zipfile.ZipInfo(path, STAMP)
+def zipped(folder: Path) -> bytes:
+    """Return a folder as a .zip."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for file in sorted(file for file in folder.rglob("*") if file.is_file()):
+            entry = zipfile.ZipInfo(file.relative_to(folder).as_posix(), STAMP)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = (0o755 if path.endswith(".sh") else 0o644) << 16
-            archive.writestr(entry, (folder / path).read_bytes())
-    unfinished.replace(target)
+            entry.external_attr = (0o755 if file.suffix == ".sh" else 0o644) << 16
+            archive.writestr(entry, file.read_bytes())
+    return buffer.getvalue()
 
 
-def fold(folder: Path, target: Path, limit: int) -> bool:
-    """Write a folder as one HTML file; return False, and write nothing, where it is too large."""
+def folded(folder: Path) -> bytes:
+    """Return a folder as one HTML file."""
     html = (folder / INDEX).read_text(encoding="utf-8")
     html = STYLE.sub(lambda match: f"<style>{_style(folder, match[1])}</style>", html)
     html = ICON.sub(lambda match: f'<link rel="icon" href="{_data(folder / match[1])}">', html)
-    html = SCRIPT.sub(lambda match: _script(folder, match[1]), html)
-    content = html.encode()
-    if len(content) > limit:
-        return False
-    target.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = target.with_name(f".{target.name}.part")
-    unfinished.write_bytes(content)
-    unfinished.replace(target)
-    return True
+    return SCRIPT.sub(lambda match: _script(folder, match[1]), html).encode()
 
 
 def _style(folder: Path, name: str) -> str:

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from saobac.kiosk.fragments import screen_html
+from saobac.kiosk.place_screens import place_screen
 from saobac.outputs.destinations import plan_destinations
 from saobac.outputs.home import LOST, plan_home
 from saobac.outputs.listings import plan_listings
@@ -17,6 +18,8 @@ from saobac.outputs.stories import plan_stories
 from saobac.plan import Input, Output
 from saobac.present.edition import Edition
 from saobac.theme import PageTask
+from saobac.views.frame import Link
+from saobac.views.pages import ListingPage, Page
 
 PLANNERS = (
     plan_home,
@@ -45,11 +48,17 @@ def screen_pieces(edition: Edition) -> tuple[Piece, ...]:
     """Return every page that becomes a screen, by its path on the site."""
     outputs = (output for planner in PLANNERS for output in planner(edition))
     tasks = (output.render for output in outputs if output.paths != (LOST,))
-    return tuple(_screen(task) for task in tasks if isinstance(task, PageTask))
+    found = (task for task in tasks if isinstance(task, PageTask) and not _is_empty(task.page))
+    return tuple(_screen(task) for task in found)
+
+
+def _is_empty(page: Page) -> bool:
+    """Tell whether a term has no products: at a stand with a few of them, most have none."""
+    return isinstance(page, ListingPage) and page.kind == "product" and not page.sections
 
 
 def _screen(task: PageTask) -> Piece:
-    head = task.head
+    head, page = task.head, task.page
     facts = {
         "language": head.language,
         "kind": task.layout.rpartition("/")[2].removesuffix(".html"),
@@ -57,7 +66,21 @@ def _screen(task: PageTask) -> Piece:
         "title": head.title.removesuffix(f" · {task.chrome.site_name}"),
         "twins": {other.language: other.path for other in head.alternates if not other.current},
     }
+    if isinstance(page, ListingPage):
+        task = _list_screen(task, page)
     return Piece("screens", head.path, tuple(facts.items()), task)
+
+
+def _list_screen(task: PageTask, page: ListingPage) -> PageTask:
+    """Return a list that offers only what there is, with a code where it is of a place."""
+    rows = (replace(facet, links=tuple(filter(_count, facet.links))) for facet in page.facets)
+    page = replace(page, facets=tuple(facet for facet in rows if facet.links))
+    task = replace(task, page=page)
+    return place_screen(task, page) if page.kind == "place" else task
+
+
+def _count(link: Link) -> int | None:
+    return link.count
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,15 +19,16 @@ def plan_qr_codes(edition: Edition) -> Iterator[Output]:
     for presenter in edition.presenters():
         for record in filter(lambda record: has_qr(record.kind), edition.library.records()):
             url = edition.url(presenter.links.entry(record.kind, record.slug))
-            yield _qr(qr_path(record.kind, record.slug, presenter.language), url)
+            yield qr_output(qr_path(record.kind, record.slug, presenter.language), url)
     for record in edition.library.producers:
         if record.fields.phone:
-            yield _qr(call_qr_path(record.slug), f"tel:{record.fields.phone}")
+            yield qr_output(call_qr_path(record.slug), f"tel:{record.fields.phone}")
         if record.fields.zalo:
-            yield _qr(zalo_qr_path(record.slug), zalo_href(record.fields.zalo))
+            yield qr_output(zalo_qr_path(record.slug), zalo_href(record.fields.zalo))
 
 
-def _qr(path: str, content: str) -> Output:
+def qr_output(path: str, content: str) -> Output:
+    """Plan a code that holds a text."""
     return Output((path,), (Input.of("content", content),), partial(_draw, content))
 
 

@@ -26,6 +26,8 @@ class Frame:
     """Products that the list takes."""
     scripts: tuple[str, ...]
     """Of the document."""
+    stand_in: str = ""
+    """The script that stands in the document itself, where no file of it can be missing."""
 
 
 @dataclass(frozen=True, slots=True)

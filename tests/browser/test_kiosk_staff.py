@@ -11,7 +11,7 @@ from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from saobac.kiosk.counts import keyed, read_counts, sums
-from saobac.pipeline import HOME
+from saobac.project import HOME
 from tests.conftest import PageFactory, WatchedPage
 from tests.kiosk_staff_page import PIN, make_kiosk
 
@@ -226,6 +226,7 @@ def test_all_is_well(page_at: PageFactory, tmp_path: Path) -> None:
     ("name", "said", "options"),
     [
         ("clock", "trước cả ngày của dữ liệu (24/11/2026)", {"now": "2020-01-01T00:00:00Z"}),
+        ("clock", "quá xa sau hội chợ", {"now": "2029-11-25T00:00:00Z"}),
         ("clock", "múi giờ UTC+0", {"timezone_id": "UTC"}),
         ("data", "đã hết hạn ngày 25/11/2026", {"facts": {"expires": "2026-11-25"}}),
         ("data", "cũ hơn thời hạn", {"facts": {"built": "2023-11-25", "expires": ""}}),

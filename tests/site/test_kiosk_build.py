@@ -14,7 +14,8 @@ import pytest
 
 from saobac.diagnostics import has_errors
 from saobac.kiosk.build import Carrier, KioskReport, Order, build_kiosk
-from saobac.pipeline import HOME, Project
+from saobac.project import HOME, Project
+from tests.unit.test_kiosk_loop import shares, shown
 
 TODAY = date(2026, 11, 24)
 FORBIDDEN = re.compile(r'[<>:"\\|?*\x00-\x1f]')
@@ -145,12 +146,74 @@ def test_a_list_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert said(build(tmp_path / "k", str(tmp_path / "khong-co.yaml"))) == [("list-missing", 0)]
 
 
+def test_a_stand_offers_no_term_without_products(tmp_path: Path) -> None:
+    """Whoever touches a choice finds something there."""
+    assert not has_errors(build(tmp_path / "k", "cam-bac-kan").problems)
+    for language in ("vi", "en"):
+        screens = parts(tmp_path / "k", f"screens-{language}.js")
+        lists = [screen for screen in screens.values() if screen["kind"] == "listing"]
+        assert not [one["title"] for one in lists if re.search(r"pill.*>0<", one["html"])]
+        assert not any("Chưa có sản phẩm nào ở đây" in screen["html"] for screen in lists)
+        links = {
+            link
+            for one in screens.values()
+            for link in re.findall('<a href="#([^"]+)"', one["html"])
+        }
+        assert links <= set(screens)
+    screens = parts(tmp_path / "k", "screens-vi.js")
+    assert {path for path in screens if path.startswith("san-pham/nhom/")} == {
+        "san-pham/nhom/thuc-pham.html"
+    }
+
+
+def test_a_place_has_the_code_of_its_page(folder: Path) -> None:
+    screens = parts(folder, "screens-vi.js")
+    places = {path: screen for path, screen in screens.items() if path.startswith("dia-ban/")}
+    assert len(places) > 40
+    for path, screen in places.items():
+        code = f"static/qr/vi/place/{screen['slug']}.svg"
+        assert (path == "dia-ban/index.html") is (code not in screen["html"])
+
+
+def test_every_producer_has_its_share_of_the_loop(folder: Path) -> None:
+    """With the real content, where some are made by two; in any month."""
+    slides = [slide for slide in parts(folder, "frames.js").values() if "makers" in slide]
+    assert any(len(slide["makers"]) > 1 for slide in slides)
+    for month in (1, 6, 11):
+        found = shown(slides, 3000, month=month)
+        times = shares(slides, found)
+        assert max(times.values()) - min(times.values()) <= 2
+        assert set(found) == set(range(len(slides)))
+
+
+@pytest.mark.parametrize("name", ["kiosk.sh", "kiosk.bat"])
+def test_a_power_cut_is_not_asked_about_and_counts_have_a_folder(folder: Path, name: str) -> None:
+    launcher = (folder / name).read_text()
+    assert "--hide-crash-restore-bubble" in launcher
+    assert "--user-data-dir=" in launcher
+
+
+def test_what_is_packed_leaves_only_the_sheet_beside_it(tmp_path: Path) -> None:
+    project = Project(HOME, tmp_path, TODAY)
+    for carrier in (
+        Carrier("zip", tmp_path / "zip" / "ki-ot.zip"),
+        Carrier("file", tmp_path / "file" / "ki-ot.html"),
+    ):
+        build_kiosk(project, Order(("drink",)), carrier)
+        names = {file.name for file in carrier.target.parent.iterdir()}
+        assert names == {carrier.target.name, "huong-dan-gian-hang.html"}
+    lost = Carrier("file", tmp_path / "lost" / "k.html")
+    assert has_errors(build_kiosk(project, Order(limit=100_000), lost).problems)
+    assert has_errors(build_kiosk(project, Order(("khong-co",)), lost).problems)
+    assert not lost.target.parent.exists()
+
+
 def test_a_zip_holds_the_folder_and_is_the_same_bytes_again(tmp_path: Path) -> None:
     target = tmp_path / "ki-ot.zip"
     archives = []
     for _ in range(2):
         carrier = Carrier("zip", target)
-        build_kiosk(Project(HOME, carrier.folder, TODAY), Order(("drink",)), carrier)
+        build_kiosk(Project(HOME, carrier.target, TODAY), Order(("drink",)), carrier)
         archives.append(target.read_bytes())
     assert archives[0] == archives[1]
     with zipfile.ZipFile(target) as archive:
@@ -160,7 +223,7 @@ def test_a_zip_holds_the_folder_and_is_the_same_bytes_again(tmp_path: Path) -> N
 
 def test_one_file_that_cannot_fit_is_refused(tmp_path: Path) -> None:
     carrier = Carrier("file", tmp_path / "k.html")
-    report = build_kiosk(Project(HOME, carrier.folder, TODAY), Order(limit=100_000), carrier)
+    report = build_kiosk(Project(HOME, carrier.target, TODAY), Order(limit=100_000), carrier)
     assert said(report) == [("kiosk-too-large", 0)]
     assert not (tmp_path / "k.html").exists()
 
@@ -174,6 +237,7 @@ def test_the_command_says_what_it_made_and_what_is_wrong(tmp_path: Path) -> None
     made = run("--only", "drink", "--title", "Hội chợ", "--today", "2026-11-24")
     assert made.returncode == 0, made.stderr
     assert "index.html" in made.stdout
+    assert f"Tờ hướng dẫn để in: {tmp_path / 'k' / 'huong-dan-gian-hang.html'}" in made.stdout
     assert run("--pin", "12").returncode == 2
     assert "4 đến 8 chữ số" in run("--pin", "12").stderr
     assert run("--from", "2027-01-10", "--until", "2027-01-01").returncode == 2

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from saobac.kiosk.stand import SALT
-from saobac.pipeline import HOME
+from saobac.project import HOME
 from tests.in_node import run
 from tools.vendor_qrcode import PACKAGE, VENDORED
 from tools.vendored_files import RECORD, sha256

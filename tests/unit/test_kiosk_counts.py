@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from saobac.kiosk.counts import KINDS
-from saobac.pipeline import HOME
+from saobac.project import HOME
 from tests.in_node import run
 
 SCRIPTS = ("js/day.js", "search/words.js", "kiosk/counts.js")

@@ -13,7 +13,7 @@ from saobac.cli import COMMANDS
 from saobac.commands.counts_command import REPORT, command
 from saobac.kiosk.counts import KINDS, as_csv, keyed, read_counts, sums
 from saobac.kiosk.counts_words import WORDS
-from saobac.pipeline import HOME
+from saobac.project import HOME
 from tests.site.test_messages import facts_of
 from tests.unit.test_kiosk_counts import counted
 
@@ -169,6 +169,43 @@ def test_a_file_that_is_no_list_is_told_by_name(tmp_path: Path) -> None:
     exit_code, said = merge(file)
     assert exit_code == 1
     assert said.startswith("a.csv")
+
+
+def test_a_damaged_file_is_left_out_whole_and_the_others_are_merged(tmp_path: Path) -> None:
+    one, bad, cut, other = write(
+        tmp_path,
+        csv_a=ONE,
+        csv_b=OTHER.replace(",100\n", ",100\nkiosk-x9f3k-1,20261127,25,enter,,7\n"),
+        txt_c=CODE.replace("b7cd2", "q2w3x"),
+        csv_d=CLEARED,
+    )
+    exit_code, said = merge(one, bad, cut, other)
+    assert exit_code == 1
+    assert "b.csv:3: cột hour có “25”" in said
+    assert "c.txt:1: kiosk-q2w3x-1: thiếu mã 2 trong 2 mã" in said
+    assert "Đã gộp 2 tệp của 1 ki-ốt" in said
+    assert "14 lượt chạm vào" in said
+    assert said.splitlines()[-1] == "Đã bỏ ra ngoài: b.csv, c.txt. Các tệp khác vẫn được gộp."
+    assert (tmp_path / REPORT).is_file()
+
+
+def test_screens_are_called_by_their_titles_in_one_language(tmp_path: Path) -> None:
+    screens = {
+        "san-pham/mien-dong-na-ri.html": 4,
+        "en/products/mien-dong-na-ri.html": 3,
+        "khong-con.html": 2,
+    }
+    lines = [f"kiosk-b7cd2-1,20261126,,look,{path},{n}" for path, n in screens.items()]
+    lines += ["kiosk-b7cd2-1,20261126,,take,list,5"]
+    [file] = write(tmp_path, csv_a="\n".join([HEADING, *lines, ""]))
+    exit_code, said = merge(file)
+    assert exit_code == 0
+    shown = said.partition("Trang được xem\n")[2].split("\n\n")[0].splitlines()
+    assert shown == ["     7  Miến dong Na Rì", "     2  khong-con.html"]
+    book = load_workbook(io.BytesIO((tmp_path / REPORT).read_bytes()))
+    rows = [[cell.value for cell in row] for row in book["Trang được xem"]]
+    assert ["Danh sách của khách", 0, 5] in rows
+    assert "7  Na Rì canna noodles" in merge(file, "--lang", "en")[1]
 
 
 def test_the_report_has_all_tables_and_the_summary_is_printed(tmp_path: Path) -> None:
