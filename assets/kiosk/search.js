@@ -77,6 +77,21 @@
     else if (!found.length) count.textContent = words.none.replace("#", asked);
     else count.textContent = found.length === 1 ? words.one : words.many.replace("#", found.length);
     if (asked && !found.length) offer(near, count);
+    help(!found.length);
+  }
+
+  /** Where there is nothing to show: the doors of the home screen, and what is in season. */
+  function help(isWanted) {
+    var place = saobacShell.find(".found-help");
+    place.hidden = !isWanted;
+    if (!isWanted || place.firstChild) return;
+    var home = element("div");
+    home.innerHTML = saobacKiosk.screens[saobacKiosk.homes[saobacShell.language()]].html;
+    [".doors", ".more-cards"].forEach(function (part) {
+      var found = home.querySelector(part);
+      if (found) place.append(found);
+    });
+    saobacShell.dress(place);
   }
 
   /** Names that look like what was typed; a touch takes one. */

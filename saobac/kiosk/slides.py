@@ -70,7 +70,7 @@ def _products(presenter: Presenter) -> Iterator[Slide]:
             "product",
             presenter.links.entry("product", record.slug),
             version.fields.title,
-            eyebrow(presenter, version.fields),
+            _above(presenter, version.fields),
             short_place(presenter, version.fields),
             tuple(name.fields.title for name in names),
             lead_picture(presenter.edition, record, version.fields.images),
@@ -79,6 +79,12 @@ def _products(presenter: Presenter) -> Iterator[Slide]:
             () if len(season) == 12 else season,
             makers,
         )
+
+
+def _above(presenter: Presenter, fields: Product) -> str:
+    """Return the words above a product's name, which say so where it does not exist."""
+    group = eyebrow(presenter, fields)
+    return f"{group} · {presenter.wording.say('Sample data')}" if fields.sample else group
 
 
 def _destination(presenter: Presenter, record: Record[Destination]) -> Slide:

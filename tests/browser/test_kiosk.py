@@ -271,6 +271,38 @@ def test_no_menu_no_marking_no_dragging(stand: WatchedPage) -> None:
 # --- Search ---------------------------------------------------------------------------------
 
 
+def test_a_search_in_vain_leads_on(stand: WatchedPage) -> None:
+    page = stand.page
+    do(page, "search")
+    doors = page.locator(".found-help .door")
+    expect(doors.first).to_be_visible()
+    type_on_screen(page, "hong")
+    expect(doors.first).to_be_hidden()
+    type_on_screen(page, "qzzz")
+    expect(page.locator(".found-count")).to_contain_text("Không thấy gì")
+    doors.filter(has_text="Thực phẩm").tap()
+    expect(page.locator("h1")).to_contain_text("Thực phẩm", ignore_case=True)
+
+
+def test_the_filters_of_the_map_leave_what_is_asked_for(stand: WatchedPage) -> None:
+    page = stand.page
+    page.evaluate("location.hash = 'ban-do.html'")
+    places = page.locator('.screen a[href*="diem-den/"]:visible')
+    expect(places.first).to_be_visible()
+    page.locator(".screen label, .screen [role=radio], .screen button").filter(
+        has_text="Sản phẩm"
+    ).first.tap()
+    expect(places).to_have_count(0)
+
+
+def test_a_sample_says_so_in_the_loop(kiosks: Kiosks) -> None:
+    loop = (kiosks.folder / "kiosk" / "frames.js").read_text(encoding="utf-8")
+    slides = loop.split("slide-product")[1:]
+    samples = [slide for slide in slides if "MẪU" in slide.upper().partition("SLIDE-PLACE")[0]]
+    assert len(samples) > 5
+    assert all("Dữ liệu minh họa" in slide.partition("slide-title")[0] for slide in samples)
+
+
 def test_search_by_the_letters_on_the_screen(stand: WatchedPage) -> None:
     page = stand.page
     do(page, "search")

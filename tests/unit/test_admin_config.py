@@ -1,6 +1,7 @@
 """The forms say all that the schema says, in Vietnamese, and lead nowhere that is not."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, get_args
@@ -27,8 +28,10 @@ GITEA = Repository("gitea", "to/trang", base_url="https://git.example")
 
 
 @pytest.fixture(scope="module")
-def library() -> Library:
-    root = HOME / "tests" / "site" / "tiny"
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    # A copy: reading keeps a cache beside the content.
+    root = tmp_path_factory.mktemp("tiny")
+    shutil.copytree(HOME / "tests" / "site" / "tiny", root, dirs_exist_ok=True)
     found, problems = read(Project(root, root / "public", date(2026, 11, 24)))
     assert found is not None, problems
     return found

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import re
+import shutil
 from datetime import date
 
 import pytest
@@ -21,8 +22,10 @@ IMPORT = re.compile(rb"(?:from|import\()\s*[\"'`](\.{1,2}/[^\"'`]+)[\"'`]")
 
 
 @pytest.fixture(scope="module")
-def planned() -> dict[str, bytes]:
-    root = HOME / "tests" / "site" / "tiny"
+def planned(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    # A copy: reading keeps a cache beside the content.
+    root = tmp_path_factory.mktemp("tiny")
+    shutil.copytree(HOME / "tests" / "site" / "tiny", root, dirs_exist_ok=True)
     library, problems = read(Project(root, root / "public", date(2026, 11, 24)))
     assert library is not None, problems
     outputs = plan_admin(library, read_admin_files(HOME), None)
