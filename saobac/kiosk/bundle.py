@@ -52,7 +52,10 @@ SCRIPTS = (
 )
 """In the order in which they need each other."""
 STAND_IN = "kiosk/stand-in.js"
-STYLES = ("kiosk/kiosk.css", "kiosk/loop.css", "kiosk/staff.css")
+STYLES = tuple(
+    f"kiosk/{name}.css"
+    for name in ("kiosk", "panels", "upright", "lying", "small", "loop", "staff")
+)
 LAUNCHERS = ("kiosk.bat", "kiosk.txt", "kiosk.sh")
 KEYS = ("QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM")
 """Search ignores marks, so 26 letters are enough; they lie where people know them from."""

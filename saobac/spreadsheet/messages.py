@@ -364,8 +364,8 @@ MESSAGES = {
         "The content has mistakes of its own. Mend those above first.",
     ),
     "changed-meanwhile": _error(
-        "Tệp này vừa được sửa trong lúc nhập. Chưa ghi gì; hãy chạy lại lệnh.",
-        "This file was edited during the import. Nothing was written; run the command again.",
+        "Tệp này vừa được sửa trong lúc nhập. Chưa ghi gì; hãy nhập lại.",
+        "This file was edited during the import. Nothing was written; take it in again.",
     ),
     # What an export says, and writes into the workbook
     "exported": _note(
@@ -441,7 +441,7 @@ MESSAGES = {
         "Ở dòng có sẵn mã trang, xóa trắng một ô nghĩa là bỏ thông tin ấy khỏi trang web.\n"
         "Xóa cả dòng thì không có gì thay đổi; muốn bỏ một trang, hãy xóa tệp của nó.\n"
         "Điện thoại, Zalo và thư điện tử chỉ đăng được khi có ngày và người đồng ý.\n"
-        "Xem trước: python build.py import tệp.xlsx. Ghi thật: thêm --yes. Ghi lý do cạnh từng dòng sai: thêm --marked tệp-mới.xlsx.",
+        "Đưa danh sách vào: nháy đúp start.bat, mở trang Excel ở thanh dưới cùng, kéo tệp thả vào. Hoặc gõ: python build.py import tệp.xlsx (thêm --yes để ghi).",
         "A row is a page of the site; a sheet is a kind of page. Point at a heading to see how to fill it in.\n"
         "Columns with a dark heading are required.\n"
         "New page: fill in an empty row and leave “Page code” empty.\n"
@@ -450,7 +450,7 @@ MESSAGES = {
         "In a row that has its page code, emptying a cell takes that out of the site.\n"
         "Deleting a row changes nothing; to take a page away, delete its file.\n"
         "Telephone, Zalo and e-mail are published only with a date and a name of consent.\n"
-        "Preview: python build.py import file.xlsx. To write: add --yes. Reasons beside wrong rows: add --marked new.xlsx.",
+        "To take the list in: double-click start.bat, open the page Excel in the bar at the foot, and drop the file there. Or type: python build.py import file.xlsx (add --yes to write).",
     ),
 }
 """By code. A test keeps both languages, and the facts that they name, in step."""
