@@ -98,7 +98,7 @@ class Fields:
             field["hint"] = hint
         if translated:
             field["i18n"] = True
-        if not (info.is_required() or _said(key, "x-asked")):
+        if not info.is_required():
             field["required"] = False
         elif translated:
             # What a translation leaves out is taken from the page.

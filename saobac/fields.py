@@ -31,10 +31,8 @@ def field(
     """Declare a field with its label, and if wanted a hint, in Vietnamese and English.
 
     `example` is a good value as authors type it. `translatable=True` lets a translation
-    (`NAME.en.md`) give the field anew. `asked=True` makes forms ask for a field that only some
-    entries can do without.
+    (`NAME.en.md`) give the field anew.
     """
-    asked = more.pop("asked", False)
     translatable = more.pop("translatable", False)
     return Field(
         title=en,
@@ -44,7 +42,6 @@ def field(
             "x-hint": {"vi": hint[0], "en": hint[1]},
             "x-example": example,
             "x-translatable": translatable,
-            "x-asked": asked,
         },
         **more,
     )

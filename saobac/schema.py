@@ -433,7 +433,6 @@ class Entry(Written):
         "Nguồn",
         "Sources",
         default=(),
-        asked=True,
         hint=(
             "Bắt buộc, trừ bản nháp và dữ liệu minh họa",
             "Required, but for drafts and sample data",

@@ -333,24 +333,6 @@ def test_a_product_made_in_the_form_passes_the_check_and_the_build(
     assert set(forms.watch.complaints) <= {AFTER_SAVING}
 
 
-def test_the_form_keeps_a_page_back_until_it_says_where_it_is_from(
-    forms: WatchedPage, address: str
-) -> None:
-    page = forms.page
-    page.goto(f"{address}#/collections/product/new")
-    text_of(page, "title").fill("Đỗ đen")
-    text_of(page, "summary").fill("Đỗ trồng trên nương.")
-    choose(page, "group", "", "Thực phẩm")
-    page.get_by_role("button", name="Lưu", exact=True).click()
-    expect(at(page, "sources").get_by_role("alert")).to_contain_text("Trường bắt buộc")
-    assert "content/products/do-den.md" not in saved(page)
-    add(page, "sources")
-    at(page, "sources").get_by_role("textbox").last.fill("Sổ tay, trang 3")
-    save(page)
-    made, _ = product(saved(page), "do-den")
-    assert made.sources == ("Sổ tay, trang 3",)
-
-
 def test_a_new_translation_changes_only_what_is_translated(
     page_at: PageFactory, address: str
 ) -> None:

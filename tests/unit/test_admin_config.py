@@ -77,9 +77,7 @@ def test_what_the_schema_asks_for_the_form_asks_for(config: dict[str, Any], kind
     fields = form(config, kind)["fields"]
     asked = {field["name"] for field in fields if field.get("required") is not False}
     model = MODELS[kind]
-    # Only what is a sample or a draft goes without sources, and no form is needed for those.
-    required = {name for name, info in model.model_fields.items() if info.is_required()}
-    assert asked == required | {"sources"} & set(model.model_fields)
+    assert asked == {name for name, info in model.model_fields.items() if info.is_required()}
 
 
 def test_every_choice_has_a_vietnamese_name(config: dict[str, Any]) -> None:
