@@ -173,8 +173,9 @@ def _strength(text: object) -> Decimal | str:
     """Read the strength of a drink in % vol, or the honest `unknown`."""
     if text == "unknown":
         return "unknown"
-    value = _number(str(text))
-    if not isinstance(value, Decimal) or not 0 <= value <= 100:
+    number = re.fullmatch(r"(\d+(?:[.,]\d+)?)\s*(?:%|độ|% vol)?", str(text))
+    value = Decimal(number[1].replace(",", ".")) if number else None
+    if value is None or value > 100:
         raise PydanticCustomError("not_a_strength", "not a strength")
     return value
 

@@ -1,12 +1,13 @@
 """Front matter + schema to typed values, or diagnostics that say where and how to mend."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError, create_model
 from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
 
 from saobac.diagnostics import Diagnostic, capped, nearest
 from saobac.fields import Holds
@@ -57,6 +58,13 @@ ONE_VALUE = frozenset(code for code in MESSAGES if code.startswith(("not-a-", "n
 } | {"wrong-value", "not-yes-or-no"}
 """What is said of one value; of a list or of fields in its place, that they are too many."""
 
+RULE_FIELDS: Mapping[str, frozenset[str]] = {
+    "sources_missing": frozenset({"sources"}),
+    "abv_missing": frozenset({"abv"}),
+    "consent_missing": frozenset({"consent"}),
+}
+"""What a rule of a whole entry asks for: where that is there but wrong, it is not missing too."""
+
 BOUNDS = (("gt", ">"), ("ge", "≥"), ("lt", "<"), ("le", "≤"))
 M = TypeVar("M", bound=BaseModel)
 
@@ -66,8 +74,32 @@ def check(model: type[M], matter: FrontMatter) -> tuple[M | None, list[Diagnosti
     try:
         return model.model_validate(matter.data), []
     except ValidationError as error:
-        problems = [_problem(model, matter, detail) for detail in error.errors()]
+        details = error.errors()
+        if issubclass(model, Entry):
+            details += _broken_rules(model, matter, details)
+        problems = [_problem(model, matter, detail) for detail in details]
         return None, capped(sorted(_without_echoes(problems)))
+
+
+def _broken_rules(model: type[Entry], matter: FrontMatter, details: Sequence[Any]) -> Iterator[Any]:
+    """Give the rules of the whole entry that its right fields break.
+
+    Pydantic asks one after the other, and none before every field is right: an author would be
+    told of the next mistake when the last is mended.
+    """
+    part = sound_part(model, matter)
+    told = {detail["type"] for detail in details}
+    wrong = {detail["loc"][0] for detail in details if detail["loc"]}
+    for name, rule in model.__pydantic_decorators__.model_validators.items():
+        if rule.info.mode != "after":
+            continue
+        try:
+            getattr(part, name)()
+        except AttributeError:
+            continue  # It asks for a field that is missing or wrong.
+        except PydanticCustomError as broken:
+            if broken.type not in told and not wrong & RULE_FIELDS[broken.type]:
+                yield {"type": broken.type, "loc": (), "input": None, "ctx": broken.context or {}}
 
 
 def sound_part(model: type[Entry], matter: FrontMatter) -> Entry:

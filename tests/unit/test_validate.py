@@ -134,3 +134,45 @@ def test_a_flood_of_mistakes_is_cut_and_counted() -> None:
     assert len(told) == MOST_IN_A_FILE
     assert {problem.code for problem in told} == {"unknown-field"}
     assert last.sentence("en").startswith(f"There are {3000 - MOST_IN_A_FILE} more errors")
+
+
+@pytest.mark.parametrize(
+    ("model", "text", "codes"),
+    [
+        pytest.param(
+            Product,
+            PRODUCT.replace("sources: Nguồn\n", "").replace("food", "drink").replace("Thử", "Rượu")
+            + "season: 13\n",
+            {"sources-missing", "abv-missing", "not-a-month"},
+            id="two rules and a wrong field",
+        ),
+        pytest.param(
+            Producer,
+            PRODUCER + "phone: 0377123456\nemail: không có\n",
+            {"consent-missing", "not-an-email"},
+            id="consent beside a wrong address",
+        ),
+        pytest.param(
+            Product,
+            PRODUCT.replace("food", "drink").replace("Thử", "Rượu") + "abv: mạnh\n",
+            {"not-a-strength"},
+            id="what is wrong is not missing too",
+        ),
+        pytest.param(
+            Product,
+            "summary: Một dòng.\nupdated: 2026-11-24\ngroup: drink\n",
+            {"missing-field", "sources-missing"},
+            id="a rule that needs a missing field waits",
+        ),
+    ],
+)
+def test_rules_of_the_whole_entry_are_told_beside_wrong_fields(
+    model: type[BaseModel], text: str, codes: set[str]
+) -> None:
+    assert {problem.code for problem in problems_of(model, text)} == codes
+
+
+@pytest.mark.parametrize("typed", ["45", "45%", "45 %", "45 độ", "45,0", "45.0 % vol"])
+def test_a_strength_is_taken_as_labels_write_it(typed: str) -> None:
+    spirit = PRODUCT.replace("food", "drink").replace("Thử", "Rượu")
+    assert valid(Product, f"{spirit}abv: {typed}").abv == 45
