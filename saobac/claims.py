@@ -1,7 +1,7 @@
 """Words that make food and drink sound like medicine, which only an approved advert may say.
 
 In 2025 a firm was fined for what its web page said of a curcumin product; of spirits the law
-forbids praise altogether (`../shared/facts.md` §7).
+forbids praise altogether (Law 44/2019/QH14).
 """
 
 import re

@@ -94,11 +94,11 @@ MIN_PARALLEL = 24
 class Planners:
     """What a build makes of an edition: pages, which the sitemap tells of, and other files."""
 
-    pages: tuple[Planner, ...] = PAGE_PLANNERS
-    others: tuple[Planner, ...] = PLANNERS
+    pages: tuple[Planner, ...]
+    others: tuple[Planner, ...]
 
 
-WHOLE_SITE = Planners()
+WHOLE_SITE = Planners(PAGE_PLANNERS, PLANNERS)
 
 
 def build(

@@ -80,14 +80,14 @@ def _walk(folder: str) -> Iterator[tuple[str, Stamp]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class LastBuild:
     """A snapshot beside the output, with what that build had to say."""
 
     snapshot: Snapshot
     problems: tuple[Diagnostic, ...]
 
     @classmethod
-    def load(cls, file: Path) -> "Record | None":
+    def load(cls, file: Path) -> "LastBuild | None":
         """Read it; None where it is not there or cannot be read."""
         try:
             data = json.loads(file.read_bytes())
@@ -127,7 +127,7 @@ def build_where_changed(project: Project, build: Callable[[], Report]) -> Report
 def told_before(project: Project, now: Snapshot) -> Report | None:
     """Return the report of the last build where another would read and write the same."""
     workshop = Workshop(project.output)
-    last = Record.load(workshop.snapshot)
+    last = LastBuild.load(workshop.snapshot)
     if last is None or (last.snapshot.asked, last.snapshot.files) != (now.asked, now.files):
         return None
     manifest = Manifest.load(workshop.manifest)
@@ -139,7 +139,7 @@ def told_before(project: Project, now: Snapshot) -> Report | None:
 def remember(project: Project, before: Snapshot, report: Report) -> None:
     """Keep what a build found, unless what it read may have changed unseen."""
     if before.is_settled and not report.failed:
-        Record(before, report.problems).save(Workshop(project.output).snapshot)
+        LastBuild(before, report.problems).save(Workshop(project.output).snapshot)
 
 
 def _is_untouched(output: Path, manifest: Manifest) -> bool:

@@ -2,11 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
-from hashlib import blake2b
-from pathlib import Path
+from functools import partial
 
-from saobac import loom
 from saobac.library import Record
 from saobac.loom.cloth import Cloth, to_svg
 from saobac.loom.covers import weave_cover
@@ -39,18 +36,7 @@ class Pattern:
 
     def input(self) -> Input:
         """Return the pattern as an input of whatever shows it."""
-        return Input.of("cloth", (self.weave.__qualname__, self.arguments, _loom_digest()))
-
-
-@lru_cache(maxsize=1)
-def _loom_digest() -> str:
-    """Return a digest of the loom itself: another way to weave gives other cloths."""
-    folder = Path(str(loom.__file__)).parent
-    hasher = blake2b(digest_size=16)
-    for file in sorted(folder.rglob("*")):
-        if file.suffix in (".py", ".txt"):
-            hasher.update(file.name.encode() + file.read_bytes())
-    return hasher.hexdigest()
+        return Input.of("cloth", (self.weave.__qualname__, self.arguments))
 
 
 def pattern_of(edition: Edition, record: Record[Entry]) -> Pattern:
@@ -98,9 +84,9 @@ def plan_woven(edition: Edition) -> Iterator[Output]:
             yield _woven(woven_path(record), pattern_of(edition, record))
     yield _woven(HERO, hero_pattern(edition))
     yield _woven("static/woven/rule.svg", Pattern(weave_rule, (edition.library.site.name,)))
-    loom_input = (Input("loom", _loom_digest()),)
-    yield Output(("static/woven/star.svg",), loom_input, _star)
-    yield Output(("static/icon.svg",), loom_input, _mark_svg)
+    # What they are made from is the program itself, which every manifest names.
+    yield Output(("static/woven/star.svg",), (), _star)
+    yield Output(("static/icon.svg",), (), _mark_svg)
 
 
 def _woven(path: str, pattern: Pattern) -> Output:

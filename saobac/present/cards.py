@@ -1,5 +1,6 @@
 """The card of an entry, as every list shows it."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from saobac.library import Record, places_of
@@ -50,17 +51,15 @@ def protection(presenter: Presenter, fields: Entry) -> str:
 
 
 @lru_cache(maxsize=8)
-def _deck(presenter: Presenter) -> dict[tuple[str, str], Card]:
-    """Keep the cards of a language: each is made once, for all lists."""
-    return {}
+def _deck(presenter: Presenter) -> Mapping[tuple[str, str], Card]:
+    """Return the cards of a language: each is made once, for all lists."""
+    records = presenter.library.records()
+    return {(record.kind, record.slug): _card(presenter, record) for record in records}
 
 
 def card(presenter: Presenter, record: Record[Entry]) -> Card:
     """Return the card of an entry."""
-    deck, key = _deck(presenter), (record.kind, record.slug)
-    if key not in deck:
-        deck[key] = _card(presenter, record)
-    return deck[key]
+    return _deck(presenter)[record.kind, record.slug]
 
 
 def _card(presenter: Presenter, record: Record[Entry]) -> Card:

@@ -3,7 +3,6 @@
 import asyncio
 import json
 import socket
-import threading
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from saobac.preview.guard import Guard
 from saobac.preview.server import NoPortError, PreviewServer, take_port
 from saobac.preview.site import BuiltSite
 from saobac.project import Project
+from tests.serving import serving
 
 PAGE = (
     "<!doctype html><html><head>"
@@ -102,19 +102,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
     project = Project(root, folder, date(2026, 11, 24), preview=True)
     server = PreviewServer(Desk(BuiltSite(folder), "vi", ()), project, FREE)
-    ends, begun = threading.Event(), threading.Event()
-
-    async def work() -> None:
-        begun.set()
-        while not ends.is_set():
-            await asyncio.sleep(0.02)
-
-    thread = threading.Thread(target=server.serve, args=(work,))
-    thread.start()
-    begun.wait(10)
-    yield Served(server.guard, folder)
-    ends.set()
-    thread.join(10)
+    with serving(server):
+        yield Served(server.guard, folder)
 
 
 def test_a_page_is_served_with_the_preview_in_it(served: Served) -> None:

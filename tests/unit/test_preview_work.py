@@ -1,10 +1,8 @@
 """The pages Excel and “Trang mới” as a browser asks them, and as somebody with bad intent does."""
 
-import asyncio
 import io
 import json
 import shutil
-import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +24,7 @@ from saobac.preview.work import ADDRESSES, Work
 from saobac.preview.work_words import WORDS
 from saobac.project import HOME, Project
 from tests.phone_photographs import phone_exif, save_heic, save_jpeg, scene
+from tests.serving import serving
 from tests.site.conftest import files_of
 
 TODAY = date(2026, 11, 24)
@@ -87,19 +86,8 @@ def office_at(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     root = tmp_path_factory.mktemp("office")
     project = Project(root, root / ".cache" / "preview", TODAY, preview=True)
     server = PreviewServer(Desk(BuiltSite(project.output), "vi", ()), project, 18150)
-    ends, begun = threading.Event(), threading.Event()
-
-    async def work() -> None:
-        begun.set()
-        while not ends.is_set():
-            await asyncio.sleep(0.02)
-
-    thread = threading.Thread(target=server.serve, args=(work,))
-    thread.start()
-    begun.wait(10)
-    yield Office(server.guard, root)
-    ends.set()
-    thread.join(10)
+    with serving(server):
+        yield Office(server.guard, root)
 
 
 @pytest.fixture
