@@ -4,6 +4,7 @@ Same packages and same fonttools and brotli (see requirements-test.lock) give th
 """
 
 import unicodedata
+from collections import ChainMap
 from dataclasses import dataclass
 from importlib.metadata import version
 from io import BytesIO
@@ -41,6 +42,11 @@ ROBOTO = NpmPackage(
     "@fontsource/roboto",
     "5.3.0",
     "BapRJOWYP+LZ21zp+wBQjfpPYKRoxc4LspJ/RLuI+HSMBD5u/X4O+ESDrSvEqDSy0rAl7GwBJ+09mdc16cVQ1Q==",
+)
+DEJAVU = NpmPackage(
+    "dejavu-fonts-ttf",
+    "2.37.3",
+    "f1hd7jJbeQa1VWcw+K2KrTXS50zTMaHpVC4XIKJpNcDeYR5ajMtj/iLlQDYNvLOKamUB3ARVVCf79lNwNVztSQ==",
 )
 
 VIETNAMESE_VOWELS = "aăâeêioôơuưy"
@@ -227,10 +233,30 @@ def as_woff2(font: TTFont) -> bytes:
     return target.getvalue()
 
 
-def measured(package: NpmPackage, family: str, weight: int) -> dict[int, float]:
-    files = [f"files/{family}-{part}-{weight}-normal.woff2" for part in ("latin", "vietnamese")]
-    latin, vietnamese = map(open_font, read_members(package.archive(CACHE), *files))
-    return widths(vietnamese) | widths(latin)
+def measured(package: NpmPackage, *files: str) -> dict[int, float]:
+    parts = map(open_font, read_members(package.archive(CACHE), *files))
+    return dict(ChainMap(*map(widths, parts)))
+
+
+def fontsource_files(family: str, weight: int) -> list[str]:
+    return [f"files/{family}-{part}-{weight}-normal.woff2" for part in ("latin", "vietnamese")]
+
+
+def substitutes(bold: bool) -> tuple[Substitute, ...]:
+    """The fonts that a Windows PC, a Mac, a plain Linux and an Android phone have."""
+    arial = ("Arial Bold", "Arial-BoldMT", "Liberation Sans Bold", "LiberationSans-Bold")
+    roboto = ("Roboto Bold", "Roboto-Bold")
+    dejavu = ("DejaVu Sans Bold", "DejaVuSans-Bold")
+    if not bold:
+        arial = ("Arial", "ArialMT", "Liberation Sans", "LiberationSans")
+        roboto = ("Roboto", "Roboto-Regular")
+        dejavu = ("DejaVu Sans", "DejaVuSans")
+    weight = 700 if bold else 400
+    return (
+        Substitute(arial, measured(ARIMO, *fontsource_files("arimo", weight))),
+        Substitute(roboto, measured(ROBOTO, *fontsource_files("roboto", weight))),
+        Substitute(dejavu, measured(DEJAVU, f"ttf/DejaVuSans{'-Bold' if bold else ''}.ttf")),
+    )
 
 
 def make_face(face: Face) -> WebFont:
@@ -247,22 +273,13 @@ def make_face(face: Face) -> WebFont:
         f"{face.file_name}: {len(content):,} bytes, {len(font.getBestCmap())} characters, "
         f"from {face.package.name}@{face.package.version}"
     )
-    bold = face.weight >= 600
-    arial = ("Arial Bold", "Arial-BoldMT", "Liberation Sans Bold", "LiberationSans-Bold")
-    if not bold:
-        arial = ("Arial", "ArialMT", "Liberation Sans", "LiberationSans")
-    roboto = ("Roboto Bold", "Roboto-Bold") if bold else ("Roboto", "Roboto-Regular")
-    drawn_weight = 700 if bold else 400
     return WebFont(
         family=face.family,
         fallback_family=face.fallback_family,
         weight=face.weight,
         file_name=face.file_name,
         font=font,
-        substitutes=(
-            Substitute(arial, measured(ARIMO, "arimo", drawn_weight)),
-            Substitute(roboto, measured(ROBOTO, "roboto", drawn_weight)),
-        ),
+        substitutes=substitutes(bold=face.weight >= 600),
     )
 
 
