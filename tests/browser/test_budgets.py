@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, CDPSession, Page
+from playwright.sync_api import Browser, CDPSession, Page, Route
 
 from tests.browser.slow_phone import (
     ALL_BYTES,
@@ -38,6 +38,9 @@ PAGES = (
     "en/products/mau-mien-dong.html",
 )
 """The front page and a product: one with little to tell, and the one that has all there is."""
+
+LATE = 300
+"""Milliseconds by which each file is late."""
 
 ALL_PICTURES_CAME = """[...document.images].every((picture) => picture.complete ||
   !picture.checkVisibility() || picture.getBoundingClientRect().top > innerHeight)"""
@@ -77,6 +80,23 @@ def test_a_slow_phone_shows_a_page_soon_and_keeps_listening(
     page_at: PageFactory, address: str, path: str
 ) -> None:
     assert shifts_of_swift_visits(page_at, address + path) <= SHIFT
+
+
+@pytest.mark.parametrize("kind", ["font", "script"])
+@pytest.mark.parametrize("path", [*PAGES, "diem-den/ho-ba-be.html", "san-pham/index.html"])
+def test_what_comes_late_moves_nothing(
+    page_at: PageFactory, address: str, path: str, kind: str
+) -> None:
+    def later(route: Route) -> None:
+        if route.request.resource_type == kind:
+            page.wait_for_timeout(LATE)
+        route.continue_()
+
+    page, _ = on_a_phone(page_at)
+    page.route("**/*", later)
+    page.add_init_script(WATCH)
+    page.goto(address + path, wait_until="networkidle")
+    assert page.evaluate("seen.shifted") <= SHIFT
 
 
 @pytest.mark.parametrize("path", PAGES)
