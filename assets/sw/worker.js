@@ -160,15 +160,21 @@ async function takeOver() {
   await clients.claim();
 }
 
-/** Look for a new build; where there is no worker any more, go. */
+/**
+ * Look for a new build; where there is no worker any more, go.
+ *
+ * A browser may put an update off for a minute, and lets no newer worker take over while this one
+ * waits for anything: so this one asks for itself then.
+ */
 async function renew() {
   renewed = true;
-  try {
-    await registration.update();
-  } catch {
-    const answer = await fetch(location.href, { cache: "no-store" }).catch(() => null);
-    if (answer && (answer.status === 404 || answer.status === 410)) await leave();
-  }
+  const updated = registration.update().then(
+    () => true,
+    () => false
+  );
+  if (await Promise.race([updated, pause(PATIENCE)])) return;
+  const answer = await fetch(location.href, { cache: "no-store" }).catch(() => null);
+  if (answer && (answer.status === 404 || answer.status === 410)) await leave();
 }
 
 async function leave() {
