@@ -13,6 +13,9 @@ from saobac.present.linked_data import article_item, breadcrumb_list
 from saobac.schema import Story
 from saobac.views.pages import StoryPage
 
+READ_ON = 3
+"""How many stories a page leads on to: those after it, then from the first again."""
+
 
 def in_order(stories: tuple[Record[Story], ...]) -> tuple[Record[Story], ...]:
     """Return stories in the order that their authors give."""
@@ -33,7 +36,7 @@ def plan_stories(edition: Edition) -> Iterator[Output]:
 
 def story_page(presenter: Presenter, record: Record[Story]) -> StoryPage:
     """Return all that a story's page shows."""
-    others = tuple(
-        story for story in in_order(presenter.library.stories) if story.slug != record.slug
-    )
-    return StoryPage(article(presenter, record), cards(presenter, others))
+    stories = in_order(presenter.library.stories)
+    here = next(at for at, story in enumerate(stories) if story.slug == record.slug)
+    following = (stories[here + 1 :] + stories[:here])[:READ_ON]
+    return StoryPage(article(presenter, record), cards(presenter, following))

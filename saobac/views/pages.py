@@ -85,7 +85,7 @@ class StoryPage:
     """A page to read."""
 
     article: Article
-    others: tuple[Card, ...]
+    following: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True)
