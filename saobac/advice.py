@@ -1,6 +1,6 @@
 """What staff should know on the day of the build, though it stops nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from saobac.diagnostics import Diagnostic
@@ -40,11 +40,11 @@ def _on_recognitions(fields: Product, matter: FrontMatter, today: date) -> Itera
             yield matter.problem(where, "future-decision", found=f"{decided.exact:%d/%m/%Y}")
 
 
-def refuse_samples(library: Library, sources: Sources) -> Iterable[Diagnostic]:
-    """Give an error for each sample entry, which a release must not hold."""
+def refuse_release(library: Library, sources: Sources) -> Iterator[Diagnostic]:
+    """Give an error for what a release must not hold: samples, and pages that give no source."""
     matters = {source.file: source.matter for source in sources.entries}
-    return (
-        matters[record.file].problem(("sample",), "samples-in-release")
-        for record in library.records()
-        if record.fields.sample
-    )
+    for record in library.records():
+        if record.fields.sample:
+            yield matters[record.file].problem(("sample",), "samples-in-release")
+        elif not record.fields.sources:
+            yield matters[record.file].problem((), "sources-missing-in-release")

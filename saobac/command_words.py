@@ -43,6 +43,23 @@ SENTENCES = {
         "Đã dừng theo yêu cầu. Lần dựng sau sẽ làm nốt phần còn lại.",
         "Stopped as asked. The next build does what is left.",
     ),
+    # Where the time went
+    "stages": (
+        "Thời gian từng bước: giây, và giây của bộ xử lý (cộng mọi tiến trình).",
+        "Where the time went: seconds, and processor seconds of all processes.",
+    ),
+    "stage-start": ("khởi động Python", "starting Python"),
+    "stage-look": ("xem tệp nào đổi", "looking for changes"),
+    "stage-import": ("nạp chương trình", "loading the program"),
+    "stage-load": ("đọc nội dung", "reading the content"),
+    "stage-texts": ("dàn bài viết", "rendering Markdown"),
+    "stage-join": ("kiểm tra và nối", "checking and joining"),
+    "stage-advise": ("góp ý về ảnh và giấy", "advice on photographs"),
+    "stage-plan": ("lập kế hoạch", "planning"),
+    "stage-compare": ("so với lần trước", "comparing with before"),
+    "stage-render": ("dựng trang và ảnh", "rendering"),
+    "stage-close": ("dựng phần cuối", "rendering the rest"),
+    "stage-write": ("ghi vào thư mục", "writing"),
     # What was typed wrong
     "help": ("Xem cách dùng: python {command} --help", "How to use it: python {command} --help"),
     "guess": (" Có phải bạn muốn viết “{guess}”?", " Did you mean “{guess}”?"),

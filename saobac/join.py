@@ -87,6 +87,7 @@ def join(
     for page, fields in entries:
         if page.file not in left_out:
             problems += reference_problems(fields, page.matter, known)
+            problems += _source_problems(fields, page.matter)
             problems += sign_problems(fields, page.matter, signs)
             problems += place_problems(fields, page.matter, places) if places else ()
     files = frozenset(without_vietnamese(page.file) for page in there)
@@ -129,6 +130,12 @@ def _library(
 def _by_kind(records: Iterable[Record[Entry]]) -> dict[str, tuple[Record[Entry], ...]]:
     ordered = sorted(records, key=lambda record: (collation_key(record.fields.title), record.slug))
     return {kind: tuple(item for item in ordered if item.kind == kind) for kind in FOLDERS}
+
+
+def _source_problems(fields: Entry, matter: FrontMatter) -> Iterator[Diagnostic]:
+    """Tell of a page that gives no source; what is made up has none, a draft may still get one."""
+    if not (fields.sample or fields.draft or matter.data.get("sources")):
+        yield matter.problem((), "sources-missing")
 
 
 def _slugs(pages: Iterable[PageFile]) -> Slugs:

@@ -277,10 +277,6 @@ MESSAGES = {
         "Điểm và số sao không khớp: từ 90 điểm là 5 sao, 70 đến dưới 90 là 4 sao, 50 đến dưới 70 là 3 sao. Hãy xem lại quyết định.",
         "Score and stars disagree: 90 and more are 5 stars, 70 to below 90 are 4, 50 to below 70 are 3. Check the decision.",
     ),
-    "sources-missing": _error(
-        "Trang này chưa ghi nguồn. Hãy thêm sources: và ít nhất một dòng nguồn (hoặc sample: true nếu là dữ liệu minh họa).",
-        "This page gives no source. Add sources: with at least one line (or sample: true for sample data).",
-    ),
     "abv-missing": _error(
         "Đồ uống có cồn phải ghi độ cồn. Hãy thêm abv: số ghi trên nhãn (chưa rõ thì viết unknown). Luật Phòng, chống tác hại của rượu, bia yêu cầu như vậy.",
         "A drink with alcohol needs its strength. Add abv: as on the label (write unknown if not known). The law on alcohol harm asks for it.",
@@ -465,6 +461,14 @@ MESSAGES = {
     "expiring": _warning(
         "Giấy công nhận OCOP hết hạn ngày {until}. Hãy nhắc cơ sở nộp hồ sơ đánh giá lại.",
         "The OCOP recognition ends on {until}. Remind the producer to apply again.",
+    ),
+    "sources-missing": _warning(
+        "Trang này chưa ghi nguồn. Hãy thêm sources: và ít nhất một dòng nguồn (hoặc sample: true nếu là dữ liệu minh họa); thiếu nguồn thì chưa vào bản phát hành được.",
+        "This page gives no source. Add sources: with at least one line (or sample: true for sample data); without one it cannot go into a release.",
+    ),
+    "sources-missing-in-release": _error(
+        "Trang này chưa ghi nguồn nên không được có trong bản phát hành. Hãy thêm sources: và ít nhất một dòng nguồn, hoặc để draft: true cho đến khi có.",
+        "This page gives no source and may not be in a release. Add sources: with at least one line, or draft: true until there is one.",
     ),
     "samples-in-release": _error(
         "Trang này là dữ liệu minh họa (sample: true) nên không được có trong bản phát hành. Hãy thay bằng dữ liệu thật, hoặc thêm --without-samples để bỏ các trang minh họa.",

@@ -9,7 +9,6 @@ from functools import partial
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from saobac.admin_config import Repository
 from saobac.build_report import Progress, Report, no_progress
 from saobac.changes import changes
 from saobac.content import read
@@ -18,14 +17,12 @@ from saobac.diagnostics import Diagnostic, Position, diagnostic, has_errors
 from saobac.generator import generator_digest
 from saobac.library import Library
 from saobac.manifest import Manifest, orphans, stale
-from saobac.outputs.admin import plan_admin, read_admin_files
 from saobac.outputs.assets import plan_assets, read_assets
 from saobac.outputs.calendars import plan_calendars
 from saobac.outputs.destinations import plan_destinations
 from saobac.outputs.discovery import plan_discovery
 from saobac.outputs.enquiry import plan_enquiry, plan_enquiry_data
 from saobac.outputs.feeds import plan_feeds
-from saobac.outputs.guide import plan_guide
 from saobac.outputs.home import plan_home
 from saobac.outputs.listings import plan_listings
 from saobac.outputs.map import plan_map, plan_map_cloths
@@ -37,7 +34,6 @@ from saobac.outputs.producers import plan_producers
 from saobac.outputs.products import plan_products
 from saobac.outputs.qr import plan_qr_codes
 from saobac.outputs.redirects import plan_redirects
-from saobac.outputs.report import plan_report
 from saobac.outputs.route import plan_route, plan_route_data
 from saobac.outputs.search import plan_search, plan_search_rows
 from saobac.outputs.social import plan_social
@@ -48,6 +44,7 @@ from saobac.outputs.woven import plan_woven
 from saobac.plan import Output, Plan
 from saobac.present.edition import AssetPaths, Edition
 from saobac.project import HOME, Project
+from saobac.stopwatch import Lap, no_laps
 from saobac.theme import Theme
 from saobac.write import Staged, Workshop, stage, swap, take_inventory
 
@@ -83,8 +80,6 @@ PLANNERS = (
 )
 """A new kind of output is a new file in `outputs/` and one name here."""
 Planner = Callable[[Edition], Iterable[Output]]
-PREVIEW_PLANNERS = (plan_report, plan_guide)
-"""What staff see and the public does not."""
 
 MIN_PARALLEL = 24
 """Fewer outputs than this are made sooner than a second process starts."""
@@ -102,11 +97,15 @@ WHOLE_SITE = Planners(PAGE_PLANNERS, PLANNERS)
 
 
 def build(
-    project: Project, progress: Progress = no_progress, planners: Planners = WHOLE_SITE
+    project: Project,
+    progress: Progress = no_progress,
+    planners: Planners = WHOLE_SITE,
+    lap: Lap = no_laps,
 ) -> Report:
     """Tell the whole story of a build, in order."""
-    plan, problems = prepare(project, planners)
-    return make(project, plan, problems, progress) if plan else Report(problems)
+    lap("import")
+    plan, problems = prepare(project, planners, lap)
+    return make(project, plan, problems, progress, lap) if plan else Report(problems)
 
 
 def make(
@@ -114,50 +113,71 @@ def make(
     plan: Plan,
     problems: tuple[Diagnostic, ...],
     progress: Progress = no_progress,
+    lap: Lap = no_laps,
 ) -> Report:
     """Render what of a plan is not there yet, and bring it all into the output at once."""
     workshop = Workshop(project.output)
     manifest = Manifest.load(workshop.manifest).made_by(generator_digest())
     waiting = stale(plan, manifest, project.output)
+    lap("compare")
     workshop.open()
     try:
         staged, failures = _render(waiting, workshop, project.jobs, progress)
+        lap("render")
         if has_errors(failures):
             return Report((*problems, *failures))
         # What tells of the finished files, their sizes and digests, can only now be made.
         closing = plan.close(take_inventory(plan.paths, staged, manifest))
         for number, output in enumerate(stale(closing, manifest, project.output), len(waiting)):
             staged += stage(output, number, workshop.staging)
+        lap("close")
         gone = orphans(plan.paths | closing.paths, manifest)
         changed = changes(manifest, staged, gone)
         swap(workshop, staged, gone, manifest)
+        lap("write")
     finally:
         workshop.close()
     return Report.of(problems, plan.paths, len(staged), changed)
 
 
 def prepare(
-    project: Project, planners: Planners = WHOLE_SITE
+    project: Project, planners: Planners = WHOLE_SITE, lap: Lap = no_laps
 ) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
     """Load, validate, join and plan; a plan only where nothing stops the build."""
-    library, problems = read(project)
+    library, problems = read(project, lap)
     if library is None:
         return None, problems
     assets = read_assets(project.layers("assets"), offline=not project.preview)
     edition = edition_of(project, library, assets.paths)
     pages = [output for planner in planners.pages for output in planner(edition)]
-    for_staff = PREVIEW_PLANNERS if project.preview else ()
-    others = (out for planner in (*planners.others, *for_staff) for out in planner(edition))
+    others = (output for planner in planners.others for output in planner(edition))
+    for_staff = _plan_for_staff(edition) if project.preview else ()
     discovery = plan_discovery(edition, pages)
     forms = _plan_forms(library) if project.preview or library.site.admin else ()
-    outputs = (*pages, *others, *discovery, *forms, *plan_assets(assets))
+    outputs = (*pages, *others, *for_staff, *discovery, *forms, *plan_assets(assets))
     # What staff see in the preview must never be a kept copy.
     closing = () if project.preview else (partial(plan_worker, edition, outputs, assets.worker),)
-    return Plan.of(outputs, closing), problems
+    plan = Plan.of(outputs, closing)
+    lap("plan")
+    return plan, problems
+
+
+def _plan_for_staff(edition: Edition) -> Iterator[Output]:
+    """Plan what staff see in the preview, and the public does not."""
+    # Heavy, and needed there alone.
+    from saobac.outputs.guide import plan_guide  # noqa: PLC0415
+    from saobac.outputs.report import plan_report  # noqa: PLC0415
+
+    yield from plan_report(edition)
+    yield from plan_guide(edition)
 
 
 def _plan_forms(library: Library) -> Iterator[Output]:
     """Plan the forms under `admin/`, on the repository that the site names, if any."""
+    # As heavy.
+    from saobac.admin_config import Repository  # noqa: PLC0415
+    from saobac.outputs.admin import plan_admin, read_admin_files  # noqa: PLC0415
+
     admin = library.site.admin
     repository = Repository(**admin.model_dump()) if admin else None
     return plan_admin(library, read_admin_files(HOME), repository)

@@ -434,8 +434,8 @@ class Entry(Written):
         "Sources",
         default=(),
         hint=(
-            "Bắt buộc, trừ bản nháp và dữ liệu minh họa",
-            "Required, but for drafts and sample data",
+            "Tin ở trang này lấy từ đâu; thiếu thì chưa vào bản phát hành",
+            "Where this is known from; a page without it is not released",
         ),
         example="Cổng thông tin điện tử Bắc Kạn, 5/2021",
     )
@@ -474,12 +474,6 @@ class Entry(Written):
         ),
         example="mien-dong-con-minh",
     )
-
-    @model_validator(mode="after")
-    def _sources_of_what_is_published(self) -> "Entry":
-        if not (self.sources or self.sample or self.draft):
-            raise PydanticCustomError("sources_missing", "sources are missing")
-        return self
 
 
 class Product(Entry):

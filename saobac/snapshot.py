@@ -19,6 +19,7 @@ from saobac.build_report import Report
 from saobac.diagnostics import Diagnostic, Position
 from saobac.manifest import Manifest
 from saobac.project import HOME, Project
+from saobac.stopwatch import Lap, no_laps
 from saobac.write import Workshop
 
 SETTLED_NS = 2_000_000_000
@@ -114,10 +115,13 @@ class LastBuild:
         draft.replace(file)
 
 
-def build_where_changed(project: Project, build: Callable[[], Report]) -> Report:
+def build_where_changed(
+    project: Project, build: Callable[[], Report], lap: Lap = no_laps
+) -> Report:
     """Build a project, or tell the last report again where another build would do the same."""
     before = Snapshot.take(project)
     report = told_before(project, before)
+    lap("look")
     if report is None:
         report = build()
         remember(project, before, report)

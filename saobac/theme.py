@@ -22,6 +22,12 @@ LINK_START, LINK_END = "\x02", "\x03"
 """Stand around a path of the output until it is known from which page it is linked."""
 MARKED_LINK = re.compile(f"{LINK_START}([^{LINK_END}]*){LINK_END}")
 
+REFERENCE = re.compile(
+    r"""{%[-+]?\s*(?:extends|include|import|from)\b\s*"""
+    r"""(?:["']([^"']+)["']\s*(?=[-+]?%}|import\b|as\b|with|ignore\b))?"""
+)
+"""A tag that uses another template, and its name where that is written out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
@@ -106,10 +112,13 @@ def _source(theme: Theme, name: str) -> tuple[str, tuple[str, ...]]:
     env = environment(theme, DEFAULT_LANGUAGE)
     assert env.loader is not None
     text = env.loader.get_source(env, name)[0]
-    used = tuple(meta.find_referenced_templates(env.parse(text)))
+    used = REFERENCE.findall(text)
+    if "" in used:
+        # A list of names, or one that is computed: only the parser can tell, at a price.
+        used = list(meta.find_referenced_templates(env.parse(text)))
     if None in used:
         raise ValueError(f"{name}: a computed template name cannot be followed")
-    return text, tuple(filter(None, used))
+    return text, tuple(dict.fromkeys(used))
 
 
 @dataclass(frozen=True, slots=True)

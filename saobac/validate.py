@@ -59,7 +59,6 @@ ONE_VALUE = frozenset(code for code in MESSAGES if code.startswith(("not-a-", "n
 """What is said of one value; of a list or of fields in its place, that they are too many."""
 
 RULE_FIELDS: Mapping[str, frozenset[str]] = {
-    "sources_missing": frozenset({"sources"}),
     "abv_missing": frozenset({"abv"}),
     "consent_missing": frozenset({"consent"}),
 }

@@ -10,18 +10,33 @@ import click
 from saobac.build_report import Report
 from saobac.command_options import project_of, shared_options
 from saobac.command_words import say
-from saobac.commands.printing import EXIT_CONTENT, bar, print_changes, print_problems
+from saobac.commands.printing import (
+    EXIT_CONTENT,
+    bar,
+    print_changes,
+    print_problems,
+    print_stages,
+)
 from saobac.project import Project
 from saobac.snapshot import build_where_changed
+from saobac.stopwatch import Lap, Stopwatch
 
 
 @click.command("build", context_settings={"allow_extra_args": True})
+@click.option(
+    "--profile",
+    is_flag=True,
+    help="Cho biết thời gian từng bước. / Print where the time went, stage by stage.",
+)
 @shared_options
-def command(lang: str, **options: Any) -> None:
+def command(lang: str, *, profile: bool, **options: Any) -> None:
     """Dựng trang vào thư mục public / Build the site."""
     started = time.monotonic()
+    watch = Stopwatch.started()
     project = project_of(**options)
-    report = build_where_changed(project, partial(_build, project, lang))
+    report = build_where_changed(project, partial(_build, project, lang, watch.lap), watch.lap)
+    if profile:
+        print_stages(watch.stages, lang)
     print_problems(report.problems, lang)
     if report.failed:
         sys.exit(EXIT_CONTENT)
@@ -40,7 +55,7 @@ def command(lang: str, **options: Any) -> None:
     click.echo(say("open", lang, page=(project.output / "index.html").as_uri()))
 
 
-def _build(project: Project, language: str) -> Report:
+def _build(project: Project, language: str, lap: Lap) -> Report:
     from saobac import pipeline  # noqa: PLC0415 - heavy, and not needed where nothing changed
 
-    return pipeline.build(project, bar(language))
+    return pipeline.build(project, bar(language), lap=lap)

@@ -10,9 +10,12 @@ from saobac.build_report import Progress, no_progress
 from saobac.changes import Changes
 from saobac.command_words import say
 from saobac.diagnostics import Diagnostic, has_errors
+from saobac.stopwatch import Stage
 
 EXIT_CONTENT = 1
 """There is content to put right."""
+STRIP = 30
+"""Characters of a stage that takes all the time."""
 NAMED = 8
 """Pages of one kind of change that are named; the rest is counted."""
 
@@ -42,6 +45,19 @@ def print_changes(changes: Changes, language: str) -> None:
             if len(titles) > NAMED:
                 names += say("and-more", language, n=len(titles) - NAMED)
             click.echo(say(key, language, n=len(titles), names=names))
+
+
+def print_stages(stages: Iterable[Stage], language: str) -> None:
+    """Print how long each stage took, and what it cost the processors."""
+    stages = tuple(stages)
+    names = [say(f"stage-{stage.name}", language) for stage in stages]
+    width = max(map(len, names))
+    whole = sum(stage.seconds for stage in stages) or 1.0
+    click.echo(say("stages", language))
+    for name, stage in zip(names, stages, strict=True):
+        threads = "█" * round(STRIP * stage.seconds / whole)
+        line = f"  {name:<{width}} {stage.seconds:8.3f} {stage.cpu:8.3f}  {threads}".rstrip()
+        click.echo(line.replace(".", ",") if language == "vi" else line)
 
 
 def bar(language: str) -> Progress:

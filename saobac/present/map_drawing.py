@@ -1,6 +1,7 @@
 """The drawing of the map: the cloth, and over it pins, names, north and a scale."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from saobac.loom.dyes import DYES
@@ -103,6 +104,7 @@ def _wide_labels(
     )
 
 
+@lru_cache(maxsize=4)
 def _land(patches: Patches) -> frozenset[Cell]:
     return frozenset((x, y) for x, y, _ in patches.cells())
 
@@ -134,6 +136,7 @@ def _district_names(presenter: Presenter, patches: Patches) -> tuple[Name, ...]:
     )
 
 
+@lru_cache(maxsize=4)
 def _owned(patches: Patches) -> Mapping[int, list[Cell]]:
     """Return the stitches of each commune."""
     owned: dict[int, list[Cell]] = {}

@@ -102,16 +102,19 @@ def _cheapest(
 ) -> tuple[tuple[str, ...], Box]:
     """Return the lines and the box that cost least; dearer ones are not even looked at."""
     own = set(name.own)
-    settings = {False: (name.text,), True: _in_two(name.text)}
-    near = [box for box in taken if _overlap(_reached(name, settings[False], lettering), box)]
+    settings = tuple(
+        (lines, _box(lines, name.x, name.y - _height(lines, lettering) / 2, lettering))
+        for lines in ((name.text,), _in_two(name.text))
+    )
+    reached = _reached(name, (name.text,), lettering)
+    near = [box for box in taken if _overlap(reached, box)]
     best, least = None, float("inf")
     for away, broken, right, under in PLACES:
         if away >= least:
             break
-        lines = settings[broken]
-        top = name.y + under - _height(lines, lettering) / 2
-        box = _box(lines, name.x + right, top, lettering)
-        covering = away + COVER_COST * sum(_overlap(box, other) for other in near)
+        lines, (x1, y1, x2, y2) = settings[broken]
+        box = x1 + right, y1 + under, x2 + right, y2 + under
+        covering = away + _cost_of_cover(box, near, least - away)
         if covering < least:
             cost = covering + _cost_of_ground(box, own, land)
             if cost < least:
@@ -161,6 +164,21 @@ def _overlap(one: Box, other: Box) -> float:
         return 0.0
     wide = min(one[2], other[2]) - max(one[0], other[0])
     return wide * (min(one[3], other[3]) - max(one[1], other[1]))
+
+
+def _cost_of_cover(box: Box, near: Sequence[Box], most: float) -> float:
+    """Return how much of a box lies on others; no longer exact where it is dearer than `most`."""
+    left, top, right, bottom = box
+    cost = 0.0
+    for x1, y1, x2, y2 in near:
+        # Written out: this is done a million times for one map.
+        if left < x2 and x1 < right and top < y2 and y1 < bottom:
+            wide = (min(x2, right)) - (max(x1, left))
+            high = (min(y2, bottom)) - (max(y1, top))
+            cost += COVER_COST * wide * high
+            if cost >= most:
+                break
+    return cost
 
 
 def _cost_of_ground(box: Box, own: set[Cell], land: frozenset[Cell]) -> float:

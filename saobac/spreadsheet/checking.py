@@ -103,6 +103,9 @@ def _of_cell(problem: Diagnostic, matter: FrontMatter, draft: Draft) -> Finding 
         if code == "consent-missing":
             return _without_consent(draft, place, shown)
         if get(draft.data, way) is None and not any(_has_column(draft, each) for each in ways):
+            if code == "sources-missing":
+                found, number, _ = _row(draft, ())
+                return finding(found.place(number), "sources-column-missing")
             return _missing(draft, way)
         if code:
             return finding(place, code)

@@ -247,9 +247,13 @@ MESSAGES = {
         "Danh sách không có cột “{label}”, cần cho dòng {rows}. Hãy thêm cột ấy.",
         "The list has no column “{label}”, which it needs for rows {rows}. Add that column.",
     ),
-    "sources-missing": _error(
-        "Dòng này chưa ghi nguồn. Hãy điền cột “Nguồn” (hoặc ghi “có” ở cột “Dữ liệu minh họa” nếu là dữ liệu bịa).",
-        "This row gives no source. Fill in “Sources” (or write “yes” in “Sample data” if it is made up).",
+    "sources-missing": _warning(
+        "Dòng này chưa ghi nguồn. Nên điền cột “Nguồn” (hoặc ghi “có” ở cột “Dữ liệu minh họa” nếu là dữ liệu bịa): trang thiếu nguồn chưa vào bản phát hành được.",
+        "This row gives no source. Better fill in “Sources” (or write “yes” in “Sample data” if it is made up): without one a page cannot go into a release.",
+    ),
+    "sources-column-missing": _warning(
+        "Danh sách không có cột “Nguồn” (dòng {rows}). Nên thêm cột ấy: trang thiếu nguồn chưa vào bản phát hành được.",
+        "The list has no column “Sources” (rows {rows}). Better add it: without a source a page cannot go into a release.",
     ),
     "consent-missing": _error(
         "Có liên hệ mà chưa có văn bản đồng ý. Hãy điền {missing}, hoặc xóa liên hệ. Luật Bảo vệ dữ liệu cá nhân yêu cầu như vậy.",

@@ -3,12 +3,14 @@
 import sys
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
 from saobac.command_words import SENTENCES, say
+from saobac.content import read
 from saobac.diagnostics import MESSAGES, Diagnostic
 from saobac.pipeline import prepare
 from saobac.project import Project
@@ -241,6 +243,18 @@ def test_the_nearest_name_is_offered_in_both_languages(
     text = GOOD.replace("group: food", "group: food\nproducers: htx-nhà")
     [problem] = find({"products/thu.md": text})
     assert problem.sentence(language) == sentence
+
+
+def test_a_page_without_a_source_is_built_but_not_released(tiny_site: Path) -> None:
+    page = tiny_site / "content" / "products" / "thu.md"
+    page.write_text(GOOD.replace("sources: Nguồn\n", ""), encoding="utf-8")
+    project = Project(tiny_site, tiny_site / "public", TODAY, without_samples=True)
+    library, told = read(project)
+    assert library
+    assert "sources-missing" in {problem.code for problem in told}
+    library, told = read(replace(project, release=True))
+    assert not library
+    assert [problem.code for problem in told if problem.is_error] == ["sources-missing-in-release"]
 
 
 @pytest.mark.parametrize("name", ["site.yaml", "places.yaml"])

@@ -184,7 +184,6 @@ def test_an_empty_cell_that_is_needed_is_named(tiny_site: Path) -> None:
     [
         ("Tên", ("Nhóm", "Tóm tắt", "Nguồn"), ("1", "Măng.", "Nhà làm")),
         ("Tóm tắt", ("Tên", "Nhóm", "Nguồn"), ("Măng {}", "1", "Nhà làm")),
-        ("Nguồn", ("Tên", "Nhóm", "Tóm tắt"), ("Măng {}", "1", "Măng.")),
         ("Độ cồn (%)", ("Tên", "Nhóm", "Tóm tắt", "Nguồn"), ("Rượu {}", "2", "Rượu.", "Nhà")),
     ],
 )
@@ -197,6 +196,15 @@ def test_a_column_that_is_missing_is_asked_for_once(
         f"a.xlsx · Sản phẩm  Danh sách không có cột “{missing}”, cần cho dòng 2–4. Hãy thêm cột ấy."
     ]
     assert "3 dòng chưa đúng" in done.stdout
+
+
+def test_a_list_without_sources_is_taken_and_told_so_once(tiny_site: Path) -> None:
+    rows = [(f"Măng {letter}", "1", "Măng.") for letter in "ABC"]
+    path = products(tiny_site, *rows, headings=("Tên", "Nhóm", "Tóm tắt"))
+    done = run("import", path, tiny_site, "--yes")
+    assert done.exit_code == 0
+    assert done.stderr.count("không có cột “Nguồn” (dòng 2–4)") == 1
+    assert (tiny_site / "content" / "products" / "mang-a.md").is_file()
 
 
 def test_a_list_of_items_without_their_page_asks_for_the_column_once(tiny_site: Path) -> None:

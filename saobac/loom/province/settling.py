@@ -117,6 +117,8 @@ def _push_apart(homes: Sequence[Spot], ground: Ground) -> list[Spot] | None:
                     moved = True
                     spots[second] = spots[second][0] + right, spots[second][1] + under
             for first in range(second):
+                if abs(spots[second][0] - spots[first][0]) >= ground.room:
+                    continue  # Most are far apart, and asking costs less than pushing.
                 right, under = _push(spots[first], spots[second], ground.room)
                 if right or under:
                     moved = True
