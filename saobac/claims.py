@@ -52,8 +52,10 @@ PATTERN = _pattern()
 
 def claims(text: str) -> Iterator[tuple[int, str]]:
     """Give the words of a text that read like a claim of health: where they begin, and as typed."""
-    # Letter by letter, so that places stay: `İ` would become two.
-    lowered = "".join(letter.lower()[:1] for letter in text)
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        # Letter by letter, so that places stay: `İ` becomes two.
+        lowered = "".join(letter.lower()[:1] for letter in text)
     # Both places of the mark are in use.
     plain = lowered.replace("oẻ", "ỏe").replace("oá", "óa")
     for match in PATTERN.finditer(plain):

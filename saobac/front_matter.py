@@ -74,10 +74,10 @@ class _Reader:
     """Lines that look like items of a list, and are the end of a text that began above."""
 
     def position(self, node: yaml.Node) -> Position:
-        line, column = node.start_mark.line, node.start_mark.column
-        width = 1
-        if isinstance(node, yaml.ScalarNode) and node.end_mark.line == line:
-            width = max(1, node.end_mark.column - column)
+        start, end = node.start_mark, node.end_mark
+        line, column, width = start.line, start.column, 1
+        if end.line == line and isinstance(node, yaml.ScalarNode):
+            width = max(1, end.column - column)
         return Position(self.file, line + self.first_line, column + 1, width)
 
     def report(self, position: Position, code: str, **facts: object) -> None:
@@ -86,7 +86,9 @@ class _Reader:
 
     def value(self, node: yaml.Node, path: Path) -> Any:
         """Turn a node into a text, a list or a mapping; an empty value is left out (None)."""
-        self.marks.setdefault(path, Mark(self.position(node), self.position(node)))
+        if path not in self.marks:
+            where = self.position(node)
+            self.marks[path] = Mark(where, where)
         if isinstance(node, yaml.ScalarNode):
             if not node.style:
                 self.note_swallowed(node)
@@ -133,13 +135,16 @@ class _Reader:
                 continue
             # `{code:02185}`, or `title："Khoai: sọ"`, which are fields of odd names to YAML.
             self.check_colon(where, key)
-            if isinstance(value_node, yaml.ScalarNode) and not value_node.style:
-                value_at = self.position(value_node)
-                if value_at.line > where.line:
-                    # `trade:`, and below it `carton:25 kg`, which is one text to YAML.
-                    self.check_colon(value_at, value_node.value)
+            value_at = self.position(value_node)
+            if (
+                value_at.line > where.line
+                and isinstance(value_node, yaml.ScalarNode)
+                and not value_node.style
+            ):
+                # `trade:`, and below it `carton:25 kg`, which is one text to YAML.
+                self.check_colon(value_at, value_node.value)
             seen[key] = where.line
-            self.marks[(*path, key)] = Mark(where, self.position(value_node))
+            self.marks[(*path, key)] = Mark(where, value_at)
             value = self.value(value_node, (*path, key))
             if value is not None:
                 yield key, value

@@ -7,6 +7,7 @@ work on a server, in a sub-folder and opened from a USB stick.
 import posixpath
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 DEFAULT_LANGUAGE = "vi"
@@ -120,6 +121,7 @@ def href(target: str, page: str) -> str:
     return quote(posixpath.relpath(path, posixpath.dirname(page) or ".")) + mark + fragment
 
 
+@lru_cache(maxsize=1 << 16)
 def address(path: str, base_url: str) -> str:
     """Return the web address of a path; a front page is known by its folder."""
     if path == "index.html" or path.endswith("/index.html"):

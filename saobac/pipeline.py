@@ -1,9 +1,8 @@
 """The story of a build, in order: load, validate, join, plan, compare, render, close, write."""
 
-import os
-import signal
+import gc
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 
@@ -46,6 +45,7 @@ from saobac.present.edition import AssetPaths, Edition
 from saobac.project import HOME, Project
 from saobac.stopwatch import Lap, no_laps
 from saobac.theme import Theme
+from saobac.workers import stage_all
 from saobac.write import Staged, Workshop, stage, swap, take_inventory
 
 PAGE_PLANNERS = (
@@ -81,9 +81,6 @@ PLANNERS = (
 """A new kind of output is a new file in `outputs/` and one name here."""
 Planner = Callable[[Edition], Iterable[Output]]
 
-MIN_PARALLEL = 24
-"""Fewer outputs than this are made sooner than a second process starts."""
-
 
 @dataclass(frozen=True, slots=True)
 class Planners:
@@ -104,8 +101,21 @@ def build(
 ) -> Report:
     """Tell the whole story of a build, in order."""
     lap("import")
-    plan, problems = prepare(project, planners, lap)
-    return make(project, plan, problems, progress, lap) if plan else Report(problems)
+    with _nothing_collected():
+        plan, problems = prepare(project, planners, lap)
+        return make(project, plan, problems, progress, lap) if plan else Report(problems)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Let Python look for no garbage: nearly all that a build makes is used until its end."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def make(
@@ -204,26 +214,11 @@ def _render(
     """Make outputs, in several processes where that is sooner; a template's error is told."""
     staged: list[Staged] = []
     try:
-        for files in progress(len(outputs), _stage_all(outputs, workshop, jobs)):
+        for files in progress(len(outputs), stage_all(outputs, workshop.staging, jobs)):
             staged += files
     except TemplateError as error:
         return [], [_template_problem(error)]
     return staged, []
-
-
-def _stage_all(
-    outputs: tuple[Output, ...], workshop: Workshop, jobs: int
-) -> Iterator[tuple[Staged, ...]]:
-    processes = jobs or os.cpu_count() or 1
-    numbers = range(len(outputs))
-    folders = [workshop.staging] * len(outputs)
-    if processes == 1 or len(outputs) < MIN_PARALLEL:
-        yield from map(stage, outputs, numbers, folders)
-        return
-    # Ctrl+C reaches every process of a terminal; the first one alone answers it.
-    quiet = (signal.SIGINT, signal.SIG_IGN)
-    with ProcessPoolExecutor(processes, initializer=signal.signal, initargs=quiet) as pool:
-        yield from pool.map(stage, outputs, numbers, folders, chunksize=8)
 
 
 def _template_problem(error: TemplateError) -> Diagnostic:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from saobac.fields import PartialDate
 
@@ -136,6 +137,7 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+@lru_cache(maxsize=1 << 12)
 def expiry(decided: PartialDate) -> date:
     """Return the last day on which a recognition can be in force."""
     return add_months(decided.latest, VALID_MONTHS)

@@ -15,7 +15,7 @@ from saobac.vietnamese import compose
 MAX_BYTES = 1_000_000
 """No page is as long as this; a photograph with a wrong ending is."""
 
-ODD_BREAKS = dict.fromkeys((0x0B, 0x0C, 0x85, 0x2028, 0x2029), " ")
+ODD_BREAK = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 """Line ends of word processors, which YAML counts as lines and editors do not."""
 
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
@@ -90,12 +90,15 @@ def _read(path: Path, root: Path, problems: list[Diagnostic]) -> str | None:
     except UnicodeDecodeError as error:
         problems.append(_not_utf8(error, name))
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(ODD_BREAKS)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = ODD_BREAK.sub(" ", text)
     if not unicodedata.is_normalized("NFC", text):
         problems.append(_taken_apart(text, name))
         text = compose(text)
-    problems += capped(list(_control_characters(text, name)))
-    return CONTROL.sub(" ", text)
+    if CONTROL.search(text):
+        problems += capped(list(_control_characters(text, name)))
+        text = CONTROL.sub(" ", text)
+    return text
 
 
 def _not_utf8(error: UnicodeDecodeError, name: str) -> Diagnostic:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 RESERVED_NAMES = frozenset(
     (
@@ -26,6 +27,7 @@ def compose(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """Return the text without case and marks, as people type who leave marks out.
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from functools import partial
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from saobac.plan import Input, Output
 from saobac.present.edition import Edition
@@ -53,7 +53,7 @@ def sitemap(heads: Iterable[Head]) -> str:
     urls = "".join(
         f"<url><loc>{escape(head.canonical)}</loc>"
         + "".join(
-            f'<xhtml:link rel="alternate" hreflang="{language}" href={quoteattr(url)}/>'
+            f'<xhtml:link rel="alternate" hreflang="{language}" href="{escape(url)}"/>'
             for language, url in _alternates(head)
         )
         + "".join(

@@ -46,6 +46,6 @@ def article(presenter: Presenter, record: Record[Entry], *steps: Link) -> Articl
         url=presenter.edition.url(path),
         qr=qr_path(record.kind, record.slug, presenter.language) if has_qr(record.kind) else "",
         locator=locator(
-            presenter.library.places, links, [place.code for place in places_of(fields)]
+            presenter.library.places, links, tuple(place.code for place in places_of(fields))
         ),
     )

@@ -1,6 +1,5 @@
 """Where an entry is: a small map that all pages share, and over it the communes lit."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from saobac.loom.province.cloth import SMALL
@@ -20,7 +19,8 @@ def commune_id(code: str) -> str:
     return f"xa-{code}"
 
 
-def locator(places: Places, links: Permalinks, codes: Sequence[str]) -> Locator | None:
+@lru_cache(maxsize=1024)
+def locator(places: Places, links: Permalinks, codes: tuple[str, ...]) -> Locator | None:
     """Return the small map with communes lit; None for no commune."""
     if not codes:
         return None

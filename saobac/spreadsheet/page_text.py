@@ -7,12 +7,11 @@ from typing import Any
 import yaml
 
 from saobac.front_matter import LOADER
-from saobac.source import ODD_BREAKS
+from saobac.source import ODD_BREAK
 from saobac.vietnamese import compose
 
 FENCE = "---"
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_ODD_BREAK = re.compile(f"[{''.join(map(chr, ODD_BREAKS))}]")
 
 Spot = tuple[int, int]
 """Line and column of the text, counted from 0."""
@@ -84,7 +83,7 @@ class PageText:
 
 def without_odd_breaks(text: str) -> str:
     """Return text as it is read: a search is many times quicker here than `translate`."""
-    return _ODD_BREAK.sub(" ", text)
+    return ODD_BREAK.sub(" ", text)
 
 
 def start_of(node: yaml.Node) -> Spot:

@@ -145,15 +145,15 @@ def test_the_same_library_gives_the_same_page() -> None:
 def test_a_small_map_lights_the_communes_of_an_entry() -> None:
     presenter = presenters()["vi"]
     places = presenter.library.places
-    assert locator(places, presenter.links, []) is None
-    one = locator(places, presenter.links, ["01933"])
-    two = locator(places, presenter.links, ["01933", "02155"])
+    assert locator(places, presenter.links, ()) is None
+    one = locator(places, presenter.links, ("01933",))
+    two = locator(places, presenter.links, ("01933", "02155"))
     assert one is not None
     assert two is not None
     assert one.path == "ban-do.html#xa-01933"
     assert (one.lit.count("M"), two.lit.count("M")) == (1, 2)
     for commune in places.gazetteer.communes:
-        lit = locator(places, presenter.links, [commune.code])
+        lit = locator(places, presenter.links, (commune.code,))
         assert lit is not None
         assert lit.lit.count("M") == 1
         assert len(lit.lit) < 250
