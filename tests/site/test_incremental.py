@@ -73,21 +73,21 @@ class Site:
         own.write_text((HOME / path).read_text(encoding="utf-8") + more, encoding="utf-8")
 
 
+def remove_pages(site: Site) -> None:
+    for name in ("mang", "mang-kho"):
+        site.page(f"products/{name}.md").unlink(missing_ok=True)
+
+
 def new_page(site: Site) -> None:
+    remove_pages(site)
     text = NEW_PRODUCT.format(number=site.round)
     site.page("products/mang.md").write_text(text, encoding="utf-8")
 
 
 def rename_page(site: Site) -> None:
-    new_page(site)
+    remove_pages(site)
     text = NEW_PRODUCT.format(number=0).replace("group:", "redirect_from: mang\ngroup:")
-    site.page("products/mang.md").unlink()
     site.page("products/mang-kho.md").write_text(text, encoding="utf-8")
-
-
-def remove_pages(site: Site) -> None:
-    for name in ("mang", "mang-kho"):
-        site.page(f"products/{name}.md").unlink(missing_ok=True)
 
 
 def hide_or_show_translation(site: Site) -> None:
