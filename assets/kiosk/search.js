@@ -76,6 +76,8 @@
     if (!asked) count.textContent = "";
     else if (!found.length) count.textContent = words.none.replace("#", asked);
     else count.textContent = found.length === 1 ? words.one : words.many.replace("#", found.length);
+    var more = found.length - SHOWN;
+    if (more > 0) list.append(element("li", "found-more", words.more.replace("#", more)));
     if (asked && !found.length) offer(near, count);
     help(!found.length);
   }

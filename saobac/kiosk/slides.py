@@ -52,7 +52,7 @@ def _fair(presenter: Presenter, stand: Stand) -> Slide:
         presenter.links.home(),
         getattr(title, presenter.language),
         site.name,
-        " · ".join(part for part in (" – ".join(dict.fromkeys(days)), number) if part),
+        "\u00a0· ".join(part for part in (" – ".join(dict.fromkeys(days)), number) if part),
         picture=Picture(HERO, width, height, alt="", woven=True),
         language=presenter.language,
     )

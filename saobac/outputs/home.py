@@ -85,7 +85,9 @@ def home_page(presenter: Presenter) -> HomePage:
         lead=getattr(site.description, presenter.language),
         hero=Picture(HERO, width, height, alt="", woven=True),
         month=wording.month(today.month),
+        month_number=today.month,
         in_season=cards(presenter, tuple(in_season[:SHOWN])),
+        few=cards(presenter, tuple(window)) if len(window) <= SHOWN else (),
         all_products=Link(
             say("All {n} products", n=len(products)),
             links.section("product"),

@@ -61,6 +61,7 @@ def contact(presenter: Presenter, record: Record[Producer]) -> Contact:
         producer_path=presenter.links.entry("producer", record.slug),
         phone=presenter.wording.phone(fields.phone) if fields.phone else "",
         phone_href=f"tel:{fields.phone}" if fields.phone else "",
+        zalo=presenter.wording.phone(fields.zalo) if fields.zalo else "",
         zalo_href=zalo_href(fields.zalo) if fields.zalo else "",
         email=fields.email or "",
         website=fields.website or "",

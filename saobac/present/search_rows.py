@@ -74,7 +74,11 @@ def _entry(presenter: Presenter, record: Record[Entry], *, with_text: bool) -> R
             thumbnail(lead_picture(presenter.edition, record, fields.images)),
             stars,
             list(names),
-            list(dict.fromkeys((*_near(presenter, fields), *_other_words(record)))),
+            list(
+                dict.fromkeys(
+                    (*_star_words(shown), *_near(presenter, fields), *_other_words(record))
+                )
+            ),
             fields.summary if with_text else "",
             _facets(presenter, fields, shown) if isinstance(fields, Product) else (),
         )
@@ -114,6 +118,11 @@ def thumbnail(picture: Picture) -> str:
     """Return the path of the smallest derivative: a phone shows it as large as a fingertip."""
     small = [source.candidates[0][0] for source in picture.sources if source.type == "image/webp"]
     return small[0] if small else picture.path
+
+
+def _star_words(shown: Badge | None) -> tuple[str, ...]:
+    """Return how people ask for stars; what has ended is not found by them."""
+    return (f"{shown.stars} sao", f"{shown.stars} stars") if shown and shown.stars else ()
 
 
 def _near(presenter: Presenter, fields: Entry) -> Iterator[str]:

@@ -191,8 +191,11 @@ class HomePage:
     lead: str
     hero: Picture
     month: str
-    """`tháng 11`."""
+    """`tháng 11`, that of the build."""
+    month_number: int
     in_season: tuple[Card, ...]
+    few: tuple[Card, ...]
+    """All products that may be promoted, where they are no more than fit; else none."""
     all_products: Link
     groups: tuple[Link, ...]
     certified: tuple[Card, ...]

@@ -152,6 +152,8 @@ class Contact:
     phone: str = ""
     """As Vietnamese write it: `0209 387 0000`."""
     phone_href: str = ""
+    zalo: str = ""
+    """As `phone`."""
     zalo_href: str = ""
     email: str = ""
     website: str = ""

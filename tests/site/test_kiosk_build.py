@@ -166,6 +166,21 @@ def test_a_stand_offers_no_term_without_products(tmp_path: Path) -> None:
     }
 
 
+def test_a_small_stand_shows_all_that_it_has_first(tmp_path: Path) -> None:
+    build(tmp_path / "small", "htx-nhung-luy")
+    home = parts(tmp_path / "small", "screens-vi.js")["index.html"]["html"]
+    shown = home[: home.index("wall-destination")]
+    assert "san-pham/lap-suon-gac-bep.html" in shown
+    assert "san-pham/thit-hun-khoi.html" in shown
+
+
+def test_the_number_beside_a_code_is_the_one_that_it_holds(folder: Path) -> None:
+    html = parts(folder, "screens-vi.js")["co-so/mau-ho-ong-di-lam.html"]["html"]
+    call, zalo = html.split("static/qr/zalo/")
+    assert "0209\u00a00000\u00a0005" in call.replace(" ", "\u00a0")
+    assert "0209\u00a00000\u00a0006" in zalo[: zalo.index("</button>")].replace(" ", "\u00a0")
+
+
 def test_a_place_has_the_code_of_its_page(folder: Path) -> None:
     screens = parts(folder, "screens-vi.js")
     places = {path: screen for path, screen in screens.items() if path.startswith("dia-ban/")}

@@ -213,3 +213,18 @@ def test_rows_name_a_product_in_all_ways_that_people_say_it() -> None:
     row = next(row for row in rows_of("vi") if row[1] == "san-pham/mien-dong-na-ri.html")
     assert "Na Rì canna noodles" in row[6]
     assert {"Côn Minh", "Na Rì", "Lạng San", "HTX Tài Hoan", "Thực phẩm", "Food"} <= set(row[7])
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "stars"),
+    [("vi", "4 sao", 4), ("vi", "3 sao", 3), ("en", "4 stars", 4)],
+)
+def test_who_asks_for_stars_gets_those_in_force_first(
+    language: str, query: str, stars: int
+) -> None:
+    wanted = {
+        row[1] for row in rows_of(language) if row[0] == "product" and row[5] and row[5][0] == stars
+    }
+    (found,) = ask(language, query)["found"]
+    assert wanted
+    assert set(found[: len(wanted)]) == wanted
