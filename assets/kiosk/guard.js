@@ -31,7 +31,8 @@
   document.addEventListener(
     "touchmove",
     function (event) {
-      if (event.touches.length > 1) no(event);
+      // Where the browser scrolls already it cannot be kept from it.
+      if (event.touches.length > 1 && event.cancelable) no(event);
     },
     { passive: false }
   );

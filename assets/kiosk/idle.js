@@ -1,6 +1,7 @@
 /*
  * Sees when a visitor has gone: asks, counts down, and begins anew for the next. On the stage
- * nobody is asked: who speaks there touches seldom, and it ends by itself much later.
+ * nobody is asked: who speaks there touches seldom, and it ends by itself much later, counted
+ * from the last slide that was turned by hand.
  */
 var saobacIdle = (function () {
   "use strict";
@@ -17,7 +18,10 @@ var saobacIdle = (function () {
   }
 
   function ask() {
-    if (saobacStaff.isOpen()) return wait();
+    if (saobacStaff.isUnlocked()) return wait();
+    // Who came upon the page of the PIN and has gone is asked like everybody.
+    saobacStaff.close();
+    clearTimeout(timer);
     left = COUNT;
     saobacShell.find(".idle-panel").hidden = false;
     count();
@@ -50,6 +54,7 @@ var saobacIdle = (function () {
 
   /** Any sign of life. The touch that wakes the screen does nothing else. */
   function alive(event) {
+    if (saobacPresent.runs()) return;
     if (saobacLoop.runs()) {
       if (event.type !== "pointerdown" && event.type !== "keydown") return;
       saobacLoop.stop();
@@ -64,7 +69,7 @@ var saobacIdle = (function () {
   }
 
   function swallow(event) {
-    event.preventDefault();
+    if (event.cancelable) event.preventDefault();
     event.stopPropagation();
     addEventListener("click", stopOnce, { capture: true, once: true });
     setTimeout(function () {

@@ -30,7 +30,7 @@ var saobacKioskList = (function () {
     written.split(",").forEach(function (part) {
       var parts = LINE.exec(part);
       if (!parts || lines.length === saobacKiosk.most || find(parts[1])) return;
-      if (!goods()[parts[1]]) return;
+      if (!Object.prototype.hasOwnProperty.call(goods(), parts[1])) return;
       lines.push({ slug: parts[1], number: Math.min(MOST_OF_ONE, Number(parts[2]) || 1) });
     });
   }

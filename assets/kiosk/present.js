@@ -4,7 +4,7 @@
  * `?present=1` in the address, or a hand that holds the upper left corner. It shows the visitor's
  * list, or `&list=` of the address, or all products. Slides follow by themselves; arrows, Page
  * keys, the buttons of a presenter's remote and fingers turn them sooner. Escape, or the corner
- * again, ends it.
+ * again, ends it, and where a hand began it a button too: visitors find that corner as well.
  */
 var saobacPresent = (function () {
   "use strict";
@@ -52,6 +52,12 @@ var saobacPresent = (function () {
     draw(time);
   }
 
+  /** By hand: only this keeps the stage from being given up. */
+  function step(way) {
+    turn(way, HELD);
+    saobacIdle.wait();
+  }
+
   /** Spirits are not shown to a hall; a list of nothing else is told of. */
   function refuse() {
     saobacShell.actions.list();
@@ -59,13 +65,14 @@ var saobacPresent = (function () {
     told.textContent = told.dataset.stage;
   }
 
-  function start() {
+  function start(isByHand) {
     chosen = choose();
     if (!chosen.length) return refuse();
     saobacLoop.stop();
     place.hidden = false;
     place.className = "presenting";
     place.replaceChildren(stage, corner("present"), corner("staff"));
+    if (isByHand) place.append(exit());
     at = 0;
     draw(SHOWN);
     saobacIdle.wait();
@@ -74,6 +81,13 @@ var saobacPresent = (function () {
   /** Corners stay while slides change: a finger may rest on one. */
   function corner(name) {
     return saobacShell.find(".corner-" + name).cloneNode();
+  }
+
+  function exit() {
+    var made = saobacShell.find(".list-panel .panel-close").cloneNode(true);
+    made.className = "present-exit";
+    made.dataset.do = "present";
+    return made;
   }
 
   function stop() {
@@ -87,14 +101,15 @@ var saobacPresent = (function () {
 
   addEventListener("keydown", function (event) {
     if (!runs()) return;
-    if (["ArrowRight", "ArrowDown", "PageDown", " ", "Enter"].indexOf(event.key) >= 0) turn(1, HELD);
-    else if (["ArrowLeft", "ArrowUp", "PageUp"].indexOf(event.key) >= 0) turn(-1, HELD);
+    if (["ArrowRight", "ArrowDown", "PageDown", " ", "Enter"].indexOf(event.key) >= 0) step(1);
+    else if (["ArrowLeft", "ArrowUp", "PageUp"].indexOf(event.key) >= 0) step(-1);
     else if (event.key === "Escape") return stop();
     else return;
     event.preventDefault();
   });
   place.addEventListener("click", function (event) {
-    if (runs()) turn(event.clientX < innerWidth / 3 ? -1 : 1, HELD);
+    if (!runs() || event.target.closest(".present-exit")) return;
+    step(event.clientX < innerWidth / 3 ? -1 : 1);
   });
 
   function runs() {
@@ -103,7 +118,7 @@ var saobacPresent = (function () {
 
   saobacShell.actions.present = function () {
     if (runs()) stop();
-    else start();
+    else start(true);
   };
   return { start: start, stop: stop, runs: runs };
 })();

@@ -17,7 +17,8 @@ var saobacShell = (function () {
   });
   var language = languages[0];
   var path = "";
-  var way = [];
+  var way = []; /* places, as here() tells them */
+  var code = 0; /* the number of the one shown large */
   var frame = null;
 
   /* --- Pictures: one that is missing is drawn ------------------------------------------- */
@@ -58,15 +59,19 @@ var saobacShell = (function () {
     return frame.querySelector(".screen");
   }
 
+  /** The screen of a path; none for what every object answers to (`constructor`). */
+  function known(name) {
+    return Object.prototype.hasOwnProperty.call(saobacKiosk.screens, name) ? saobacKiosk.screens[name] : null;
+  }
+
   function draw() {
-    var shown = saobacKiosk.screens[path];
+    var shown = known(path);
     var place = screen();
     closePanels();
     place.innerHTML = shown.html;
     place.className = "screen screen-" + shown.kind;
     place.scrollTop = 0;
     dress(place);
-    frame.querySelector('[data-do="back"]').disabled = !way.length;
     document.title = shown.title;
     tell("screen", shown);
   }
@@ -79,8 +84,8 @@ var saobacShell = (function () {
 
   /** Show a screen; what is no screen leads to the start. */
   function show(next, isBack) {
-    if (!saobacKiosk.screens[next]) next = saobacKiosk.homes[language];
-    if (path && path !== next && !isBack) way.push(path);
+    if (!known(next)) next = saobacKiosk.homes[language];
+    if (path && path !== next && !isBack) way.push(here());
     if (way.length > DEEP) way.shift();
     if (next === saobacKiosk.homes[language]) way = [];
     path = next;
@@ -89,6 +94,16 @@ var saobacShell = (function () {
     if (next !== saobacKiosk.homes[language]) {
       saobacCounts.note("look", next);
     }
+  }
+
+  /** Where a visitor is: the screen, its row, what lies over it and the words typed there. */
+  function here() {
+    var panel = ["search", "list", "code"].find(isOver);
+    return { path: path, top: screen().scrollTop, panel: panel, words: field().value };
+  }
+
+  function field() {
+    return frame.querySelector(".asked input");
   }
 
   function write() {
@@ -152,6 +167,7 @@ var saobacShell = (function () {
     closePanels();
     var panel = frame.querySelector("." + name + "-panel");
     panel.hidden = false;
+    allowBack();
     return panel;
   }
 
@@ -159,6 +175,16 @@ var saobacShell = (function () {
     panels().forEach(function (panel) {
       panel.hidden = true;
     });
+    allowBack();
+  }
+
+  function isOver(name) {
+    return !frame.querySelector("." + name + "-panel").hidden;
+  }
+
+  /** There is a way back from a screen, and out of a panel. */
+  function allowBack() {
+    frame.querySelector('[data-do="back"]').disabled = !way.length && !panels().some(isOpen);
   }
 
   /* --- What the buttons do --------------------------------------------------------------- */
@@ -169,8 +195,18 @@ var saobacShell = (function () {
 
   actions.back = function () {
     if (panels().some(isOpen)) closePanels();
-    else if (way.length) show(way.pop(), true);
+    else if (way.length) goBack(way.pop());
   };
+
+  /** To a screen as it was left: at its row, and what was found lies over it again. */
+  function goBack(place) {
+    show(place.path, true);
+    screen().scrollTop = place.top;
+    if (place.panel !== "search") return;
+    if (field().value === place.words) return openPanel("search");
+    field().value = place.words;
+    actions.search();
+  }
 
   actions.close = closePanels;
 
@@ -181,12 +217,21 @@ var saobacShell = (function () {
 
   actions.language = function (button) {
     var next = button.dataset.language;
-    var twin = saobacKiosk.screens[path].twins[next];
+    var twin = known(path).twins[next];
+    var place = here();
     speak(next);
     way = [];
     path = "";
     show(twin || saobacKiosk.homes[next]);
+    field().value = place.words;
+    reopen(place.panel);
   };
+
+  function reopen(panel) {
+    var button = codes()[code];
+    if (panel === "code" && button) openCode(button);
+    else if (panel && panel !== "code") actions[panel]();
+  }
 
   actions.low = function () {
     document.body.classList.toggle("low");
@@ -199,13 +244,22 @@ var saobacShell = (function () {
   }
 
   actions.code = function (button) {
+    openCode(button);
+    saobacCounts.note("take", path);
+  };
+
+  function openCode(button) {
     var image = button.querySelector("img");
     var panel = openPanel("code");
     var large = panel.querySelector(".code-large");
     large.replaceChildren(image.cloneNode());
     panel.querySelector("figcaption").replaceChildren(button.querySelector(".code-words").cloneNode(true));
-    saobacCounts.note("take", path);
-  };
+    code = codes().indexOf(button);
+  }
+
+  function codes() {
+    return Array.from(screen().querySelectorAll('[data-do="code"]'));
+  }
 
   function isOpen(panel) {
     return !panel.hidden;
@@ -248,7 +302,7 @@ var saobacShell = (function () {
     /** Begin, at the screen that the address asks for. */
     start: function () {
       var asked = read();
-      var shown = saobacKiosk.screens[asked.path];
+      var shown = known(asked.path);
       saobacKioskList.take(asked.list);
       speak(shown ? shown.language : languages[0]);
       show(asked.path);

@@ -663,6 +663,9 @@ var saobacStaff = (function () {
     close: close,
     isOpen: function () {
       return root !== null;
+    },
+    isUnlocked: function () {
+      return root !== null && find(".staff-lock").hidden;
     }
   };
 })();
