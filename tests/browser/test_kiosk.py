@@ -30,6 +30,7 @@ SCREENS = (
     "co-so/index.html",
     "dia-ban/index.html",
     "ban-do.html",
+    "chuyen/ocop-bac-kan-cach-lam.html",
 )
 
 
@@ -208,6 +209,47 @@ def test_back_goes_the_way_that_was_come(stand: WatchedPage) -> None:
     expect(page.locator('[data-do="back"]')).to_be_disabled()
 
 
+def test_back_leads_to_the_same_row(stand: WatchedPage) -> None:
+    page = stand.page
+    show(page, "san-pham/index.html")
+    screen = page.locator(".screen")
+    screen.evaluate("screen => { screen.scrollTop = 2500; }")
+    row = screen.evaluate("screen => screen.scrollTop")
+    page.evaluate(
+        """[...document.querySelectorAll(".screen .card a")]
+          .find(one => one.getBoundingClientRect().top > 300).click()"""
+    )
+    expect(page.locator(".screen-entry, .entry-product").first).to_be_visible()
+    do(page, "back")
+    assert screen.evaluate("screen => screen.scrollTop") == row > 1000
+
+
+def test_back_leads_to_what_was_found(stand: WatchedPage) -> None:
+    page = stand.page
+    for words in ("mien", "mat"):
+        do(page, "search")
+        page.locator('[data-key="clear"]').tap()
+        type_on_screen(page, words)
+        page.locator(".found-list a").first.tap()
+    for words in ("mat", "mien"):
+        do(page, "back")
+        page.clock.run_for(300)
+        expect(page.locator(".asked input")).to_have_value(words)
+        expect(page.locator(".found-list a").first).to_be_visible()
+        do(page, "back")
+        expect(page.locator(".search-panel")).to_be_hidden()
+    assert page.evaluate("saobacShell.path()") == "index.html"
+
+
+@pytest.mark.parametrize("name", ["search", "list"])
+def test_back_leads_out_of_a_panel_too(stand: WatchedPage, name: str) -> None:
+    page = stand.page
+    do(page, name)
+    do(page, "back")
+    expect(page.locator(f".{name}-panel")).to_be_hidden()
+    expect(page.locator('[data-do="back"]')).to_be_disabled()
+
+
 def test_a_part_of_a_long_screen_is_jumped_to(stand: WatchedPage) -> None:
     page = stand.page
     show(page, "chuyen/ocop-la-gi.html")
@@ -224,14 +266,63 @@ def test_another_language_shows_the_same_screen(stand: WatchedPage) -> None:
     assert page.evaluate("document.documentElement.lang") == "en"
 
 
-def test_controls_can_be_brought_low(stand: WatchedPage) -> None:
+def test_another_language_leaves_open_what_is_open(stand: WatchedPage) -> None:
     page = stand.page
+    do(page, "search")
+    type_on_screen(page, "honey")
+    do(page, "language")
+    page.clock.run_for(300)
+    expect(page.locator(".asked input")).to_have_value("honey")
+    expect(page.locator(".found-list a").first).to_contain_text("honey", ignore_case=True)
+    do(page, "list")
+    do(page, "language")
+    expect(page.locator(".list-panel h2")).to_have_text("Danh sách")
+    show(page, "san-pham/mau-mien-dong.html")
+    page.locator(".codes .code").nth(1).tap()
+    do(page, "language")
+    assert decoded(page.locator(".code-large")) == "https://zalo.me/842090000002"
+
+
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE])
+def test_controls_can_be_brought_low(
+    page_at: PageFactory, kiosks: Kiosks, size: tuple[int, int]
+) -> None:
+    page = open_kiosk(page_at, kiosks.folder / "index.html", size, asked="#index.html").page
     do(page, "low")
-    tops = page.evaluate(
-        "[...document.querySelectorAll('.screen a, .screen button')].slice(0, 5)"
-        ".map(one => one.getBoundingClientRect().top)"
-    )
-    assert min(tops) > PORTRAIT[1] * 0.4
+    touched = ".screen a, .screen button, .panel:not([hidden]) :is(button, a)"
+    for name in ("home", "search", "list"):
+        do(page, name)
+        tops = page.locator(touched).evaluate_all(
+            "all => all.map(one => one.getBoundingClientRect()).filter(box => box.width)"
+            ".map(box => box.top)"
+        )
+        assert min(tops) > size[1] * 0.4
+    do(page, "search")
+    keys, bar = page.locator(".keyboard").bounding_box(), page.locator(".bar").bounding_box()
+    assert keys
+    assert bar
+    assert keys["y"] + keys["height"] <= bar["y"] + 1
+
+
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE, (3840, 2160)])
+@pytest.mark.parametrize("is_low", [False, True])
+def test_a_large_code_stands_between_band_and_bar(
+    page_at: PageFactory, kiosks: Kiosks, size: tuple[int, int], *, is_low: bool
+) -> None:
+    asked = "#san-pham/mau-mien-dong.html"
+    page = open_kiosk(page_at, kiosks.folder / "index.html", size, asked=asked).page
+    if is_low:
+        do(page, "low")
+    page.locator(".codes .code").first.tap()
+    top = page.locator(".screen").evaluate("screen => screen.getBoundingClientRect().top")
+    bar = page.locator(".bar").bounding_box()
+    assert bar
+    for part in (".code-large img", "figcaption", ".panel-close"):
+        box = page.locator(f".code-panel {part}").bounding_box()
+        assert box
+        assert top <= box["y"]
+        assert box["y"] + box["height"] <= bar["y"]
+    assert decoded(page.locator(".code-large")) == "tel:+842090000001"
 
 
 def test_nothing_leads_out(stand: WatchedPage, kiosks: Kiosks) -> None:

@@ -9,7 +9,9 @@ from playwright.sync_api import Page, expect
 from tests.browser.test_kiosk import (
     IDLE,
     LANDSCAPE,
+    PIN,
     PORTRAIT,
+    TARGET,
     Kiosks,
     do,
     enter,
@@ -104,6 +106,38 @@ def test_a_stage_that_was_left_becomes_the_loop_with_nothing_of_it(stand: Watche
     assert ids_shown(page) == ["loop"]
 
 
+def test_whoever_comes_upon_the_stage_sees_the_way_out(stand: WatchedPage) -> None:
+    page = stand.page
+    hold(page, LEFT)
+    leave = page.get_by_role("button", name="Đóng")
+    box = leave.bounding_box()
+    assert box
+    assert min(box["width"], box["height"]) >= TARGET
+    page.touchscreen.tap(900, 900)
+    leave.tap()
+    assert ids_shown(page) == []
+    rest(page)
+    assert ids_shown(page) == ["loop"]
+
+
+def test_a_stage_that_the_address_asks_for_is_clean(page_at: PageFactory, kiosks: Kiosks) -> None:
+    page = open_kiosk(page_at, kiosks.folder / "index.html", asked="?present=1").page
+    expect(page.locator("#over .slide-title")).to_be_visible()
+    assert page.locator("#over button:not(.corner)").count() == 0
+
+
+def test_touches_that_turn_nothing_do_not_keep_the_stage(stand: WatchedPage) -> None:
+    page = stand.page
+    hold(page, LEFT)
+    for _ in range(2):
+        page.clock.run_for(QUARTER * 45 // 100)
+        page.locator("#over").dispatch_event("pointerdown")
+        page.keyboard.press("x")
+    assert ids_shown(page) == ["over"]
+    page.clock.run_for(QUARTER // 10)
+    assert ids_shown(page) == ["loop"]
+
+
 def test_a_list_that_may_not_be_shown_to_a_hall_says_so(
     page_at: PageFactory, kiosks: Kiosks
 ) -> None:
@@ -159,6 +193,18 @@ def test_without_one_language_the_other_goes_on(
     expect(page.locator(".search-panel")).to_be_visible()
     rest(page)
     assert ids_shown(page) == ["loop"]
+
+
+@pytest.mark.parametrize("asked", ["__proto__", "constructor", "toString", "?list=constructor"])
+def test_what_every_object_knows_is_no_screen(
+    page_at: PageFactory, kiosks: Kiosks, asked: str
+) -> None:
+    watched = open_kiosk(page_at, kiosks.folder / "index.html", asked=f"#{asked}")
+    assert ids_shown(watched.page) == ["loop"]
+    enter(watched.page)
+    expect(watched.page.locator(".screen-home h1")).to_be_visible()
+    assert watched.page.evaluate("saobacKioskList.text()") == ""
+    assert watched.watch.complaints == []
 
 
 @pytest.mark.parametrize("asked", ["#%E0%A4%A", "#san-pham/mau-mien-dong.html?list=%", "#%"])
@@ -261,6 +307,26 @@ def test_nobody_is_asked_behind_the_loop(page_at: PageFactory, kiosks: Kiosks) -
     page.clock.run_for(3 * (IDLE + 16) * 1000)
     assert page.locator(".idle-panel").is_hidden()
     assert page.evaluate("saobacCounts.summary().days") == []
+
+
+def test_who_comes_upon_the_page_of_the_pin_is_asked_like_everybody(stand: WatchedPage) -> None:
+    page = stand.page
+    hold(page, RIGHT)
+    expect(page.locator(".staff-lock")).to_be_visible()
+    page.clock.run_for((IDLE + 1) * 1000)
+    expect(page.get_by_role("alertdialog")).to_be_visible()
+    page.clock.run_for(16_000)
+    assert ids_shown(page) == ["loop"]
+
+
+def test_staff_who_read_their_numbers_are_not_asked(stand: WatchedPage) -> None:
+    page = stand.page
+    hold(page, RIGHT)
+    for digit in PIN:
+        page.locator(f'[data-digit="{digit}"]').tap()
+    page.locator('[data-staff="enter"]').tap()
+    page.clock.run_for(5 * IDLE * 1000)
+    expect(page.locator(".staff-page")).to_be_visible()
 
 
 # --- Keys and fingers -----------------------------------------------------------------------
