@@ -8,8 +8,8 @@ function saobacSeason(root, day) {
   root.querySelectorAll("[data-months]").forEach(function (tag) {
     tag.hidden = tag.dataset.months.split(",").indexOf(month) < 0;
   });
-  root.querySelectorAll("[data-season]").forEach(function (part) {
-    if (part.dataset.season === month) return;
+  root.querySelectorAll("[data-month-shown]").forEach(function (part) {
+    if (part.dataset.monthShown === month) return;
     part.querySelector("h2").textContent = part.dataset.now;
     part.querySelectorAll(".tag-season[hidden]").forEach(function (tag) {
       tag.closest("li").remove();

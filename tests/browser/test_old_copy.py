@@ -51,7 +51,7 @@ def test_the_shop_window_of_another_month_keeps_what_is_in_season_still(
     page = page_at(1366, 768, reduced_motion="reduce").page
     page.clock.install(time="2027-06-15T05:00:00Z")
     page.goto((site / "index.html").as_uri())
-    window = page.locator("[data-season]")
+    window = page.locator("[data-month-shown]")
     assert window.locator("h2").inner_text().lower() == "đang vào mùa"
     assert window.locator(".card").count() > 0
     assert window.locator(".tag-season[hidden]").count() == 0
