@@ -168,16 +168,11 @@ def _overlap(one: Box, other: Box) -> float:
 
 def _cost_of_cover(box: Box, near: Sequence[Box], most: float) -> float:
     """Return how much of a box lies on others; no longer exact where it is dearer than `most`."""
-    left, top, right, bottom = box
     cost = 0.0
-    for x1, y1, x2, y2 in near:
-        # Written out: this is done a million times for one map.
-        if left < x2 and x1 < right and top < y2 and y1 < bottom:
-            wide = (min(x2, right)) - (max(x1, left))
-            high = (min(y2, bottom)) - (max(y1, top))
-            cost += COVER_COST * wide * high
-            if cost >= most:
-                break
+    for other in near:
+        cost += COVER_COST * _overlap(box, other)
+        if cost >= most:
+            break
     return cost
 
 

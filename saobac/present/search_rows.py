@@ -121,7 +121,7 @@ def thumbnail(picture: Picture) -> str:
 
 
 def _star_words(shown: Badge | None) -> tuple[str, ...]:
-    """Return how people ask for stars; what has ended is not found by them."""
+    """Return how people ask for stars; what had ended by the build is not found by them."""
     return (f"{shown.stars} sao", f"{shown.stars} stars") if shown and shown.stars else ()
 
 

@@ -23,7 +23,6 @@ LONG = 1000 / 60 * 1.5
 """Milliseconds of a frame that was missed at 60 a second."""
 SLIDE = 10_000
 """Milliseconds in which a slide goes and another comes."""
-TRIES = 3
 SLIDES = 5
 """Measured after each visit."""
 LONGEST_TASK = 200
@@ -131,16 +130,11 @@ def test_loop_and_scroll_are_smooth(
     session = page.context.new_cdp_session(page)
     session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
     page.wait_for_timeout(1500)
-    # As long as it takes for one slide to follow another; what else the machine does comes on
-    # top, so the best of a few counts.
-    for _ in range(TRIES):
-        frames, tasks = page.evaluate(FRAMES, SLIDE)
-        longest = max(tasks, default=0)
-        if longest <= LONGEST_TASK:
-            break
+    # As long as it takes for one slide to follow another.
+    frames, tasks = page.evaluate(FRAMES, SLIDE)
     share = sum(time > LONG for time in frames) / len(frames)
     record_property(
         f"{part} at a quarter of the speed",
-        f"{share:.1%} of {len(frames)} frames long, longest task {longest:.0f} ms",
+        f"{share:.1%} of {len(frames)} frames long, longest task {max(tasks, default=0):.0f} ms",
     )
-    assert longest <= LONGEST_TASK
+    assert max(tasks, default=0) <= LONGEST_TASK

@@ -127,6 +127,7 @@ def test_only_what_the_person_must_write_is_asked_for(new: Runner, kind: str) ->
         for key, info in SCHEMAS[kind].model_fields.items()
         if info.is_required() and key not in ("title", "updated")
     }
+    assert {problem.code for problem in problems if not problem.is_error} == {"sources-missing"}
     asked = {problem.fact("field") or problem.code for problem in problems}
     assert asked == required | {"sources-missing"}
 
