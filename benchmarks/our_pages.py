@@ -10,13 +10,12 @@ from saobac.library import Record
 from saobac.outputs.feeds import plan_feeds
 from saobac.outputs.home import plan_home
 from saobac.outputs.listings import (
-    PER_PAGE,
     Listing,
     catalogue_listings,
-    listing_page,
+    list_output,
+    page_count,
     samples_last,
 )
-from saobac.outputs.pages import page_output
 from saobac.outputs.photographs import plan_photographs
 from saobac.outputs.products import plan_products
 from saobac.permalink import SECTIONS, Permalinks
@@ -25,7 +24,6 @@ from saobac.places import District
 from saobac.plan import Output
 from saobac.present.edition import Edition, Presenter
 from saobac.present.frame import head
-from saobac.present.linked_data import breadcrumb_list, item_list
 from saobac.schema import Product
 from saobac.views.frame import Link
 
@@ -88,23 +86,15 @@ def _always(path: str) -> Callable[[Permalinks], str]:
 
 
 def _plan_list(presenter: Presenter, listing: Listing) -> Iterator[Output]:
-    total = max(1, -(-len(listing.records) // PER_PAGE))
-    for number in range(1, total + 1):
-        page = listing_page(presenter, listing, number, total)
-        path = listing.path_of(presenter, number)
-        first = (number - 1) * PER_PAGE + 1
-        items = item_list(
-            presenter, listing.title, page.sections, first=first, total=len(listing.records)
-        )
-        yield page_output(
+    for number in range(1, page_count(listing) + 1):
+        yield list_output(
             presenter,
-            "listing",
+            listing,
+            number,
             head(
                 presenter,
-                _always(path),
-                title=page.title,
-                description=listing.intro or f"{page.title}: {page.count}",
-                json_ld=(*items, breadcrumb_list(presenter, page.breadcrumb)),
+                _always(listing.path_of(presenter, number)),
+                title=listing.title,
+                description=listing.intro or f"{listing.title}: {listing.count}",
             ),
-            page,
         )

@@ -15,6 +15,7 @@ from saobac.library import Library, Record, Version
 from saobac.permalink import DEFAULT_LANGUAGE, SECTIONS, is_list
 from saobac.photographs import Photograph, UnusableImageError
 from saobac.places import Places
+from saobac.plan import digest
 from saobac.prose import Body
 from saobac.references import (
     Known,
@@ -241,7 +242,14 @@ class _Joining:
         original = Version(fields, body, DEFAULT_LANGUAGE)
         versions = dict.fromkeys((DEFAULT_LANGUAGE, *self.languages), original)
         versions |= {version.language: version for version in translated if version}
-        return Record(page.kind, slugify(page.name), page.file, versions, self.photographs)
+        return Record(
+            page.kind, slugify(page.name), page.file, versions, self.photographs, self._digest()
+        )
+
+    def _digest(self) -> str:
+        """Return a digest of every file that the record comes from."""
+        texts = [(source.file, source.matter.lines) for source in (self.page, *self.translations)]
+        return digest((texts, [(name, item.digest) for name, item in self.photographs.items()]))
 
     def _translate(
         self, source: Source, body: Body, of_page: list[Diagnostic]

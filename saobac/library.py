@@ -34,6 +34,8 @@ class Record(Generic[E_co]):
     versions: Mapping[str, Version[E_co]]
     photographs: Mapping[str, Photograph]
     """By file name as written."""
+    digest: str
+    """Of all that it was joined from: its text in every language, and its photographs."""
 
     @property
     def fields(self) -> E_co:

@@ -7,13 +7,11 @@ file that was saved anew at high quality say what was lost before.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from saobac.derivatives import KIOSK_WIDTH
-from saobac.photo_exif import exif_of
 from saobac.photo_measures import distance
 from saobac.photo_messages import PHOTO_MESSAGES
-from saobac.photographs import Photograph, open_image
+from saobac.photographs import Photograph
 
 DARK = 100
 """Of 255. Of 94 sharp, well-lit photographs of cameras and telephones, one (a night club) has
@@ -26,8 +24,6 @@ BLURRED = 3.0
 COMPRESSED = 60
 """JPEG quality below which squares are seen; cameras, telephones and chats write 70 and more.
 WebP and HEIF give no such number, and bytes for a pixel tell more of the subject."""
-QUARTER_TURNS = (6, 8)
-"""EXIF orientations of a camera that is held upright."""
 LONG = 2.4
 """Longer to shorter side; the longest that telephones take is 21:9."""
 SAME = 20
@@ -81,19 +77,6 @@ def _is_compressed(photograph: Photograph) -> bool:
     return quality is not None and quality < COMPRESSED
 
 
-def _is_turned_twice(photograph: Photograph) -> bool:
-    """Tell whether EXIF asks for a quarter turn although the stored pixels stand upright already.
-
-    Measured as orientation 6 or 8 on pixels higher than wide. A telephone stores its sensor's
-    landscape, whichever way it is held, and only asks for the turn; a program that does the turn
-    and leaves the request makes viewers turn once more. Square pictures tell nothing.
-    """
-    if photograph.width <= photograph.height:
-        return False
-    with open_image(Path(photograph.file)) as image:
-        return exif_of(image).orientation in QUARTER_TURNS and image.height > image.width
-
-
 def _is_long(photograph: Photograph) -> bool:
     shorter, longer = sorted((photograph.width, photograph.height))
     return longer > LONG * shorter
@@ -107,7 +90,7 @@ FAULTS: tuple[tuple[str, Callable[[Photograph], bool]], ...] = (
     ("photo-burnt", lambda photograph: photograph.measures.burnt > BURNT),
     ("photo-blurred", lambda photograph: photograph.measures.sharpness < BLURRED),
     ("photo-compressed", _is_compressed),
-    ("photo-turned-twice", _is_turned_twice),
+    ("photo-turned-twice", lambda photograph: photograph.measures.is_turned_twice),
     ("photo-mirrored", lambda photograph: photograph.measures.is_mirrored),
     ("photo-strip", _is_long),
 )

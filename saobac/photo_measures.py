@@ -32,6 +32,8 @@ GRID, STEP = 6, 17
 
 MIRRORED = (2, 4, 5, 7)
 """EXIF orientations that no camera gives by being held differently."""
+QUARTER_TURNS = (6, 8)
+"""EXIF orientations of a camera that is held upright."""
 STANDARD_TABLE = 3688
 """Sum of the luminance table at quality 50 in the JPEG standard (Annex K)."""
 
@@ -55,6 +57,13 @@ class Measures:
     has_camera: bool
     """Whether EXIF names one."""
     is_mirrored: bool
+    is_turned_twice: bool
+    """Whether EXIF asks for a quarter turn although the stored pixels stand upright already.
+
+    Measured as orientation 6 or 8 on pixels higher than wide. A telephone stores its sensor's
+    landscape, whichever way it is held, and only asks for the turn; a program that does the turn
+    and leaves the request makes viewers turn once more. Square pictures tell nothing.
+    """
 
 
 def measure(image: Image.Image, small: Image.Image) -> Measures:
@@ -69,6 +78,7 @@ def measure(image: Image.Image, small: Image.Image) -> Measures:
         _jpeg_quality(image),
         exif.has_camera,
         exif.orientation in MIRRORED,
+        exif.orientation in QUARTER_TURNS and image.height > image.width,
     )
 
 

@@ -28,7 +28,7 @@ PLACEHOLDER_WIDTH = 16
 GROUND = "#faf4e6"
 """Shown through transparent pixels: the paper of the site."""
 
-CACHE_VERSION = 3
+CACHE_VERSION = 4
 """To be raised when something else is measured, or measured otherwise."""
 
 DECODER_FAULTS = (OSError, EOFError, SyntaxError, ValueError, RuntimeError, MemoryError)

@@ -2,8 +2,8 @@
 
 import io
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -122,6 +122,19 @@ def _source(theme: Theme, name: str) -> tuple[str, tuple[str, ...]]:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """What a page shows to people, and tells machines."""
+
+    page: Page
+    json_ld: str = ""
+    """One JSON document, safe inside a script element; empty for none."""
+
+    def __call__(self) -> "Shown":
+        """Return itself: what is known already is shown as what is still to be looked up."""
+        return self
+
+
+@dataclass(frozen=True, slots=True)
 class PageTask:
     """One page to render: a layout and all that it may see. Picklable."""
 
@@ -129,15 +142,19 @@ class PageTask:
     layout: str
     head: Head
     chrome: Chrome
-    page: Page
+    seen: tuple[Input, ...]
+    """All that `show` and the chrome are made from."""
+    show: Callable[[], Shown]
 
     @property
     def inputs(self) -> tuple[Input, ...]:
-        """What the page is made from: its layout, and its view."""
-        return (
-            theme_input(self.theme, self.layout, self.head.language),
-            Input.of("view", (self.head, self.chrome, self.page)),
-        )
+        """What the page is made from."""
+        layout = theme_input(self.theme, self.layout, self.head.language)
+        return (layout, Input.of("head", self.head), *self.seen)
+
+    def showing(self, page: Page) -> "PageTask":
+        """Return it with another page in the same frame."""
+        return replace(self, seen=(*self.seen, Input.of("page", page)), show=Shown(page))
 
     def __call__(self) -> tuple[bytes, ...]:
         """Render the page."""
@@ -146,4 +163,7 @@ class PageTask:
     def text(self) -> str:
         """Render the page, its links still marked."""
         template = environment(self.theme, self.head.language).get_template(self.layout)
-        return template.render(head=self.head, chrome=self.chrome, page=self.page)
+        shown = self.show()
+        return template.render(
+            head=self.head, chrome=self.chrome, page=shown.page, json_ld=shown.json_ld
+        )

@@ -14,15 +14,16 @@ from saobac.kiosk.stand import Stand
 from saobac.library import makers_of
 from saobac.outputs.assets import ENGINE, Assets, compact, join_scripts, read_asset
 from saobac.outputs.map import plan_map_cloths
+from saobac.outputs.pages import page_task
 from saobac.outputs.photographs import plan_photographs
 from saobac.outputs.qr import plan_qr_codes
 from saobac.outputs.woven import plan_woven
 from saobac.plan import Input, Output, Plan
 from saobac.present.badges import badge
 from saobac.present.edition import LANGUAGE_NAMES, Edition, Presenter
-from saobac.present.frame import chrome, head
+from saobac.present.frame import head
 from saobac.present.search_rows import search_rows
-from saobac.theme import PageTask
+from saobac.theme import PageTask, Shown
 from saobac.views.frame import Link
 from saobac.views.kiosk import Frame, Sheet
 from saobac.views.pages import Page
@@ -231,7 +232,8 @@ def _frame_pieces(edition: Edition, stand: Stand) -> Iterator[Piece]:
 def _task(presenter: Presenter, layout: str, page: Page, path: str = INDEX) -> PageTask:
     title = presenter.library.site.name
     top = head(presenter, lambda links: path, title=title, description=title)
-    return PageTask(presenter.edition.theme, layout, top, chrome(presenter), page)
+    shown = Shown(page)
+    return page_task(presenter, layout, top, (Input.of("page", page),), shown)
 
 
 def _plan_page(edition: Edition, path: str, layout: str, page: Page) -> Output:

@@ -24,7 +24,7 @@ def place_screen(task: PageTask, page: ListingPage) -> PageTask:
     values = {item.name: getattr(page, item.name) for item in fields(page)}
     slug = PurePosixPath(task.head.path).stem
     screen = PlaceScreen(**values, qr=qr_path("place", slug, task.head.language))
-    return replace(task, layout="place.html", page=screen)
+    return replace(task, layout="place.html").showing(screen)
 
 
 def plan_place_codes(edition: Edition) -> Iterator[Output]:

@@ -48,8 +48,8 @@ def screen_pieces(edition: Edition) -> tuple[Piece, ...]:
     """Return every page that becomes a screen, by its path on the site."""
     outputs = (output for planner in PLANNERS for output in planner(edition))
     tasks = (output.render for output in outputs if output.paths != (LOST,))
-    found = (task for task in tasks if isinstance(task, PageTask) and not _is_empty(task.page))
-    return tuple(_screen(task) for task in found)
+    found = ((task, task.show().page) for task in tasks if isinstance(task, PageTask))
+    return tuple(_screen(task, page) for task, page in found if not _is_empty(page))
 
 
 def _is_empty(page: Page) -> bool:
@@ -57,8 +57,8 @@ def _is_empty(page: Page) -> bool:
     return isinstance(page, ListingPage) and page.kind == "product" and not page.sections
 
 
-def _screen(task: PageTask) -> Piece:
-    head, page = task.head, task.page
+def _screen(task: PageTask, page: Page) -> Piece:
+    head = task.head
     facts = {
         "language": head.language,
         "kind": task.layout.rpartition("/")[2].removesuffix(".html"),
@@ -75,8 +75,7 @@ def _list_screen(task: PageTask, page: ListingPage) -> PageTask:
     """Return a list that offers only what there is, with a code where it is of a place."""
     rows = (replace(facet, links=tuple(filter(_count, facet.links))) for facet in page.facets)
     page = replace(page, facets=tuple(facet for facet in rows if facet.links))
-    task = replace(task, page=page)
-    return place_screen(task, page) if page.kind == "place" else task
+    return place_screen(task, page) if page.kind == "place" else task.showing(page)
 
 
 def _count(link: Link) -> int | None:

@@ -40,9 +40,9 @@ def plan_home(edition: Edition) -> Iterator[Output]:
                 lambda links: links.home(),
                 title=page.title,
                 description=getattr(site.description, presenter.language),
-                json_ld=(website_item(presenter),),
             ),
             page,
+            (website_item(presenter),),
         )
     first = edition.presenters()[0]
     say = first.wording.say

@@ -2,23 +2,25 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
 from saobac.library import Record
-from saobac.outputs.pages import page_output
+from saobac.outputs.pages import late_page_output, records_input
 from saobac.outputs.stories import in_order
 from saobac.permalink import Permalinks
-from saobac.plan import Output
+from saobac.plan import Input, Output
 from saobac.present.cards import cards
 from saobac.present.edition import Edition, Presenter
 from saobac.present.filters import filters
-from saobac.present.frame import breadcrumb, head
+from saobac.present.frame import breadcrumb, head, json_ld
 from saobac.present.linked_data import breadcrumb_list, item_list
 from saobac.present.taxonomies import taxonomies
 from saobac.present.terms import group_term, month_term, stars_term
 from saobac.programme import GROUPS, STAR_SCORES
 from saobac.schema import Entry, Product
-from saobac.views.frame import Link
+from saobac.theme import Shown
+from saobac.views.frame import Head, Link
 from saobac.views.pages import Facet, ListingPage, Pagination, Section
 
 PER_PAGE = 24
@@ -171,33 +173,26 @@ def _section_listings(presenter: Presenter) -> Iterator[Listing]:
         )
 
 
+def page_count(listing: Listing) -> int:
+    """Return into how many pages a list is parted; an empty one has a page that says so."""
+    return max(1, -(-len(listing.records) // PER_PAGE))
+
+
 def _plan_listing(presenter: Presenter, listing: Listing) -> Iterator[Output]:
-    total = max(1, -(-len(listing.records) // PER_PAGE))
-    for number in range(1, total + 1):
-        page = listing_page(presenter, listing, number, total)
-        title = page.title
+    for number in range(1, page_count(listing) + 1):
+        title = listing.title
         if number > 1:
             title += " · " + presenter.wording.say("page {n}", n=number)
-        yield page_output(
+        yield list_output(
             presenter,
-            "listing",
+            listing,
+            number,
             head(
                 presenter,
                 _path_of(presenter, listing, number),
                 title=title,
-                description=listing.intro or f"{page.title}: {page.count}",
-                json_ld=(
-                    *item_list(
-                        presenter,
-                        listing.title,
-                        page.sections,
-                        first=(number - 1) * PER_PAGE + 1,
-                        total=len(listing.records),
-                    ),
-                    breadcrumb_list(presenter, page.breadcrumb),
-                ),
+                description=listing.intro or f"{listing.title}: {listing.count}",
             ),
-            page,
         )
 
 
@@ -205,10 +200,42 @@ def _path_of(presenter: Presenter, listing: Listing, number: int) -> Callable[[P
     return lambda links: listing.path_of(presenter.other(links.language), number)
 
 
-def listing_page(presenter: Presenter, listing: Listing, number: int, total: int) -> ListingPage:
-    """Return one page of a list."""
-    shown = listing.records[(number - 1) * PER_PAGE : number * PER_PAGE]
+def list_output(presenter: Presenter, listing: Listing, number: int, head: Head) -> Output:
+    """Plan one page of a list."""
+    bare, shown = _bare_page(presenter, listing, number), _shown(listing, number)
+    seen = (
+        Input.of("list", (bare, len(listing.records))),
+        records_input(presenter, shown),
+    )
+    show = partial(_show, presenter, bare, number, shown, len(listing.records))
+    return late_page_output(presenter, "listing", head, seen, show)
+
+
+def _show(
+    presenter: Presenter,
+    bare: ListingPage,
+    number: int,
+    shown: tuple[Record[Entry], ...],
+    total: int,
+) -> Shown:
+    """Return a page of a list with its cards; `total` counts those of the whole list."""
+    sections = (Section("", cards(presenter, shown)),) if shown else ()
+    first = (number - 1) * PER_PAGE + 1
+    items = (
+        *item_list(presenter, bare.title, sections, first=first, total=total),
+        breadcrumb_list(presenter, bare.breadcrumb),
+    )
+    return Shown(replace(bare, sections=sections), json_ld(items))
+
+
+def _shown(listing: Listing, number: int) -> tuple[Record[Entry], ...]:
+    return listing.records[(number - 1) * PER_PAGE : number * PER_PAGE]
+
+
+def _bare_page(presenter: Presenter, listing: Listing, number: int) -> ListingPage:
+    """Return one page of a list, without its cards."""
     path = listing.path_of(presenter, 1)
+    total = page_count(listing)
     is_catalogue = path == presenter.links.section("product") and number == 1
     return ListingPage(
         breadcrumb=breadcrumb(presenter, *listing.steps),
@@ -217,7 +244,7 @@ def listing_page(presenter: Presenter, listing: Listing, number: int, total: int
         intro=listing.intro,
         count=listing.count,
         facets=facets(presenter, path) if listing.kind == "product" else (),
-        sections=(Section("", cards(presenter, shown)),) if shown else (),
+        sections=(),
         pagination=_pagination(presenter, listing, number, total) if total > 1 else None,
         empty=listing.empty,
         requires_stars=listing.requires_stars,

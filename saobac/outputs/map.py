@@ -5,11 +5,11 @@ from functools import partial
 
 from saobac.loom.cloth import to_svg
 from saobac.loom.province.cloth import weave_province, weave_small_province
-from saobac.outputs.pages import page_output
+from saobac.outputs.pages import late_page_output
 from saobac.outputs.woven import Pattern
-from saobac.plan import Output
+from saobac.plan import Input, Output
 from saobac.present.edition import Edition, Presenter
-from saobac.present.frame import breadcrumb, head
+from saobac.present.frame import breadcrumb, head, json_ld
 from saobac.present.linked_data import breadcrumb_list
 from saobac.present.map_drawing import MAP, drawing, swatches
 from saobac.present.map_land import centres, lakes, main_district
@@ -17,6 +17,7 @@ from saobac.present.map_locator import SMALL_MAP, commune_id
 from saobac.present.map_marks import KINDS, Mark, marks
 from saobac.present.map_pins import ALL
 from saobac.schema import Commune
+from saobac.theme import Shown
 from saobac.views.frame import Link
 from saobac.views.map import MapCommune, MapDistrict, MapLayer, MapLine
 from saobac.views.pages import MapPage
@@ -25,19 +26,31 @@ from saobac.views.pages import MapPage
 def plan_map(edition: Edition) -> Iterator[Output]:
     """Plan a page with the map in each language."""
     for presenter in edition.presenters():
-        page = map_page(presenter)
-        yield page_output(
+        title, intro = _title(presenter), _intro(presenter)
+        yield late_page_output(
             presenter,
             "map",
-            head(
-                presenter,
-                lambda links: links.map(),
-                title=page.title,
-                description=page.intro,
-                json_ld=(breadcrumb_list(presenter, page.breadcrumb),),
+            head(presenter, lambda links: links.map(), title=title, description=intro),
+            (
+                Input.of("marks", marks(presenter)),
+                Input.of("lakes", lakes(edition.library)),
             ),
-            page,
+            partial(_show, presenter),
         )
+
+
+def _title(presenter: Presenter) -> str:
+    province = presenter.library.places.gazetteer.former_province
+    return presenter.wording.say("Map of old {province}", province=province)
+
+
+def _intro(presenter: Presenter) -> str:
+    return presenter.wording.say("Where things are made, who makes them, and where to go.")
+
+
+def _show(presenter: Presenter) -> Shown:
+    page = map_page(presenter)
+    return Shown(page, json_ld((breadcrumb_list(presenter, page.breadcrumb),)))
 
 
 def plan_map_cloths(edition: Edition) -> Iterator[Output]:
@@ -62,8 +75,8 @@ def map_page(presenter: Presenter) -> MapPage:
     found = marks(presenter)
     return MapPage(
         breadcrumb(presenter, Link(title, presenter.links.map())),
-        say("Map of old {province}", province=places.gazetteer.former_province),
-        say("Where things are made, who makes them, and where to go."),
+        _title(presenter),
+        _intro(presenter),
         drawing(presenter, found),
         _layers(presenter, found),
         _districts(presenter, found),

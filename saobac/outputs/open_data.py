@@ -53,9 +53,9 @@ def plan_open_data_page(edition: Edition) -> Iterator[Output]:
                 lambda links: links.open_data(),
                 title=page.title,
                 description=page.intro,
-                json_ld=(dataset, breadcrumb_list(presenter, page.breadcrumb)),
             ),
             page,
+            (dataset, breadcrumb_list(presenter, page.breadcrumb)),
         )
 
 

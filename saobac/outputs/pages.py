@@ -1,17 +1,95 @@
-"""What all page planners share: a page with its head becomes one output."""
+"""What all page planners share: a page with its head becomes one output.
 
-from saobac.plan import Output
-from saobac.present.edition import Presenter
-from saobac.present.frame import chrome
-from saobac.theme import PageTask
+A page whose view is looked up when it is rendered costs nothing where it need not be: it is
+planned from digests of the records that it shows.
+"""
+
+from collections.abc import Callable, Iterable
+
+from saobac.library import Record
+from saobac.plan import Input, Output
+from saobac.present.edition import Presenter, edition_input
+from saobac.present.frame import chrome, chrome_input, entry_head, json_ld
+from saobac.present.prose_blocks import linked_records
+from saobac.present.stops import stop_of
+from saobac.schema import Entry
+from saobac.theme import PageTask, Shown
 from saobac.views.frame import Head
 from saobac.views.pages import Page
 
 
-def page_output(presenter: Presenter, layout: str, head: Head, page: Page) -> Output:
-    """Plan one page."""
-    task = PageTask(
-        presenter.edition.theme, f"layouts/{layout}.html", head, chrome(presenter), page
+def page_output(
+    presenter: Presenter,
+    layout: str,
+    head: Head,
+    page: Page,
+    items: tuple[dict[str, object], ...] = (),
+) -> Output:
+    """Plan a page, with JSON-LD items that say what it is."""
+    shown = Shown(page, json_ld(items))
+    seen = (Input.of("view", shown),)
+    return _output(page_task(presenter, f"layouts/{layout}.html", head, seen, shown))
+
+
+def late_page_output(
+    presenter: Presenter,
+    layout: str,
+    head: Head,
+    seen: tuple[Input, ...],
+    show: Callable[[], Shown],
+) -> Output:
+    """Plan a page that is looked up when it is rendered, from no more than what is seen."""
+    seen = (edition_input(presenter.edition), *seen)
+    return _output(page_task(presenter, f"layouts/{layout}.html", head, seen, show))
+
+
+def entry_output(
+    presenter: Presenter,
+    og_type: str,
+    record: Record[Entry],
+    beside: Iterable[Record[Entry]],
+    show: Callable[[], Shown],
+) -> Output:
+    """Plan the page of an entry; `beside` are all other entries that it shows or names."""
+    shown = (record, *beside, *linked_records(presenter, record))
+    return late_page_output(
+        presenter,
+        record.kind,
+        entry_head(presenter, record, og_type),
+        (records_input(presenter, shown),),
+        show,
     )
-    name = head.title.removesuffix(f" · {task.chrome.site_name}")
-    return Output((head.path,), task.inputs, task, name)
+
+
+def page_task(
+    presenter: Presenter,
+    layout: str,
+    head: Head,
+    seen: tuple[Input, ...],
+    show: Callable[[], Shown],
+) -> PageTask:
+    """Return the task of rendering a page in the frame of its language."""
+    return PageTask(
+        presenter.edition.theme,
+        layout,
+        head,
+        chrome(presenter),
+        (chrome_input(presenter), *seen),
+        show,
+    )
+
+
+def records_input(presenter: Presenter, records: Iterable[Record[Entry]]) -> Input:
+    """Return entries in their order, and whether one can go there, as one input of a page."""
+    return Input.of(
+        "records",
+        [
+            (record.kind, record.slug, record.digest, stop_of(presenter.edition, record))
+            for record in records
+        ],
+    )
+
+
+def _output(task: PageTask) -> Output:
+    name = task.head.title.removesuffix(f" · {task.chrome.site_name}")
+    return Output((task.head.path,), task.inputs, task, name)

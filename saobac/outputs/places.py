@@ -31,9 +31,9 @@ def plan_places(edition: Edition) -> Iterator[Output]:
                 lambda links: links.section("place"),
                 title=index.title,
                 description=index.intro,
-                json_ld=(breadcrumb_list(presenter, index.breadcrumb),),
             ),
             index,
+            (breadcrumb_list(presenter, index.breadcrumb),),
         )
         places = edition.library.places
         for commune in places.gazetteer.communes:
@@ -59,12 +59,12 @@ def _plan_place(
             path_of,
             title=page.title,
             description=f"{page.title}: {page.count}. {page.intro}",
-            json_ld=(
-                *item_list(presenter, page.title, page.sections),
-                breadcrumb_list(presenter, page.breadcrumb),
-            ),
         ),
         page,
+        (
+            *item_list(presenter, page.title, page.sections),
+            breadcrumb_list(presenter, page.breadcrumb),
+        ),
     )
 
 

@@ -1,20 +1,22 @@
 """Plans the page of every producer."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from saobac.library import Record
 from saobac.outputs.listings import samples_last
-from saobac.outputs.pages import page_output
+from saobac.outputs.pages import entry_output
 from saobac.plan import Output
 from saobac.present.articles import article
 from saobac.present.cards import cards
 from saobac.present.contacts import contact, place_lines
 from saobac.present.edition import Edition, Presenter
-from saobac.present.frame import entry_head, image_urls
+from saobac.present.frame import image_urls, json_ld
 from saobac.present.linked_data import breadcrumb_list, producer_item
 from saobac.present.stops import stop_of
 from saobac.present.taxonomies import taxonomies
-from saobac.schema import Producer, label_of
+from saobac.schema import Producer, Product, label_of
+from saobac.theme import Shown
 from saobac.views.pages import ProducerPage
 from saobac.views.parts import Row
 
@@ -23,18 +25,26 @@ def plan_producers(edition: Edition) -> Iterator[Output]:
     """Plan a page for each producer in each language."""
     for presenter in edition.presenters():
         for record in edition.library.producers:
-            page = producer_page(presenter, record)
-            way = breadcrumb_list(presenter, page.article.breadcrumb)
-            items = (producer_item(presenter, record, image_urls(presenter, record)), way)
-            yield page_output(
-                presenter, "producer", entry_head(presenter, record, "profile", items), page
-            )
+            show = partial(_show, presenter, record)
+            yield entry_output(presenter, "profile", record, _made_by(edition, record), show)
+
+
+def _show(presenter: Presenter, record: Record[Producer]) -> Shown:
+    page = producer_page(presenter, record)
+    items = (
+        producer_item(presenter, record, image_urls(presenter, record)),
+        breadcrumb_list(presenter, page.article.breadcrumb),
+    )
+    return Shown(page, json_ld(items))
+
+
+def _made_by(edition: Edition, record: Record[Producer]) -> tuple[Record[Product], ...]:
+    return samples_last(taxonomies(edition).makers.get(record.slug, ()))
 
 
 def producer_page(presenter: Presenter, record: Record[Producer]) -> ProducerPage:
     """Return all that a producer's page shows."""
     fields = record.versions[presenter.language].fields
-    products = samples_last(taxonomies(presenter.edition).makers.get(record.slug, ()))
     places = place_lines(presenter, (fields.place,)) if fields.place else ()
     return ProducerPage(
         article=article(presenter, record),
@@ -42,7 +52,7 @@ def producer_page(presenter: Presenter, record: Record[Producer]) -> ProducerPag
         place=places[0] if places else None,
         contact=contact(presenter, record),
         facts=tuple(_facts(presenter, fields)),
-        products=cards(presenter, products),
+        products=cards(presenter, _made_by(presenter.edition, record)),
     )
 
 

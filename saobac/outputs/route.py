@@ -4,14 +4,16 @@ import json
 from collections.abc import Iterator
 from functools import partial
 
-from saobac.outputs.pages import page_output
+from saobac.outputs.pages import late_page_output
 from saobac.plan import Input, Output
 from saobac.present.contacts import DIRECTIONS
 from saobac.present.edition import Edition, Presenter
 from saobac.present.frame import breadcrumb, head
 from saobac.present.map_drawing import drawing
+from saobac.present.map_land import lakes
 from saobac.present.route import Data, borders, place_in_short, route_data, route_data_path
 from saobac.present.stops import stop_of
+from saobac.theme import Shown
 from saobac.views.frame import Link
 from saobac.views.pages import Pick, RoutePage
 
@@ -19,25 +21,37 @@ from saobac.views.pages import Pick, RoutePage
 def plan_route(edition: Edition) -> Iterator[Output]:
     """Plan the page in each language."""
     for presenter in edition.presenters():
-        page = route_page(presenter)
-        yield page_output(
+        title = _title(presenter)
+        yield late_page_output(
             presenter,
             "route",
             head(
                 presenter,
                 lambda links: links.route(),
-                title=page.title,
-                description=page.title,
+                title=title,
+                description=title,
                 indexable=False,
             ),
-            page,
+            (
+                Input.of("picks", _picks(presenter)),
+                Input.of("lakes", lakes(edition.library)),
+            ),
+            partial(_show, presenter),
         )
+
+
+def _title(presenter: Presenter) -> str:
+    return presenter.wording.say("My route")
+
+
+def _show(presenter: Presenter) -> Shown:
+    return Shown(route_page(presenter))
 
 
 def route_page(presenter: Presenter) -> RoutePage:
     """Return what the page shows before anything is chosen, and where its scripts are."""
     say, links = presenter.wording.say, presenter.links
-    title, assets = say("My route"), presenter.edition.assets
+    title, assets = _title(presenter), presenter.edition.assets
     return RoutePage(
         breadcrumb=breadcrumb(presenter, Link(title, links.route())),
         title=title,

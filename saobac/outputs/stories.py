@@ -1,16 +1,18 @@
 """Plans the pages to read, in the order that their authors give."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from saobac.library import Record
-from saobac.outputs.pages import page_output
+from saobac.outputs.pages import entry_output
 from saobac.plan import Output
 from saobac.present.articles import article
 from saobac.present.cards import cards
 from saobac.present.edition import Edition, Presenter
-from saobac.present.frame import entry_head, image_urls
+from saobac.present.frame import image_urls, json_ld
 from saobac.present.linked_data import article_item, breadcrumb_list
 from saobac.schema import Story
+from saobac.theme import Shown
 from saobac.views.pages import StoryPage
 
 READ_ON = 3
@@ -26,17 +28,26 @@ def plan_stories(edition: Edition) -> Iterator[Output]:
     """Plan a page for each story in each language."""
     for presenter in edition.presenters():
         for record in edition.library.stories:
-            page = story_page(presenter, record)
-            way = breadcrumb_list(presenter, page.article.breadcrumb)
-            items = (article_item(presenter, record, image_urls(presenter, record)), way)
-            yield page_output(
-                presenter, "story", entry_head(presenter, record, "article", items), page
-            )
+            show = partial(_show, presenter, record)
+            yield entry_output(presenter, "article", record, _following(edition, record), show)
+
+
+def _show(presenter: Presenter, record: Record[Story]) -> Shown:
+    page = story_page(presenter, record)
+    items = (
+        article_item(presenter, record, image_urls(presenter, record)),
+        breadcrumb_list(presenter, page.article.breadcrumb),
+    )
+    return Shown(page, json_ld(items))
+
+
+def _following(edition: Edition, record: Record[Story]) -> tuple[Record[Story], ...]:
+    stories = in_order(edition.library.stories)
+    here = next(at for at, story in enumerate(stories) if story.slug == record.slug)
+    return (stories[here + 1 :] + stories[:here])[:READ_ON]
 
 
 def story_page(presenter: Presenter, record: Record[Story]) -> StoryPage:
     """Return all that a story's page shows."""
-    stories = in_order(presenter.library.stories)
-    here = next(at for at, story in enumerate(stories) if story.slug == record.slug)
-    following = (stories[here + 1 :] + stories[:here])[:READ_ON]
+    following = _following(presenter.edition, record)
     return StoryPage(article(presenter, record), cards(presenter, following))

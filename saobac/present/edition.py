@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from saobac.library import Library
 from saobac.permalink import Permalinks, address
+from saobac.plan import Input
 from saobac.theme import Theme, words
 from saobac.wording import Wording
 
@@ -56,6 +57,23 @@ class Edition:
         return tuple(presenter(self, language) for language in self.library.site.languages)
 
 
+@lru_cache(maxsize=8)
+def edition_input(edition: Edition) -> Input:
+    """Return all that pages may see of an edition beside its entries, as one input of each."""
+    library = edition.library
+    return Input.of(
+        "edition",
+        (
+            library.site,
+            library.places.gazetteer,
+            edition.today,
+            edition.base_url,
+            edition.formats,
+            edition.assets,
+        ),
+    )
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Presenter:
     """Presents an edition in one language."""
@@ -64,6 +82,10 @@ class Presenter:
     language: str
     wording: Wording
     links: Permalinks
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let other processes find its words and links anew, which cannot be sent to them."""
+        return presenter, (self.edition, self.language)
 
     @property
     def library(self) -> Library:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from saobac.library import Record
 from saobac.permalink import DEFAULT_LANGUAGE, Permalinks
+from saobac.plan import Input
 from saobac.present.edition import LANGUAGE_NAMES, Presenter
 from saobac.present.pictures import pictures
 from saobac.present.search_rows import rows_paths
@@ -37,7 +38,6 @@ def head(
     og_type: str = "website",
     social: str = SITE_SOCIAL,
     photographs: tuple[str, ...] = (),
-    json_ld: tuple[dict[str, object], ...] = (),
     written_in: Callable[[str], str] | None = None,
     indexable: bool = True,
     canonical: str = "",
@@ -75,7 +75,6 @@ def head(
         og_type=og_type,
         social_image=edition.url(social_path(presenter.language, social)),
         photographs=photographs,
-        json_ld=_json_ld(json_ld),
         indexable=indexable,
         base=base,
     )
@@ -95,7 +94,6 @@ def entry_head(
     presenter: Presenter,
     record: Record[Entry],
     og_type: str,
-    json_ld: tuple[dict[str, object], ...],
 ) -> Head:
     """Return the head of an entry's page."""
     fields = record.versions[presenter.language].fields
@@ -107,7 +105,6 @@ def entry_head(
         og_type=og_type,
         social=social_name(record),
         photographs=photograph_urls(presenter, record),
-        json_ld=json_ld,
         written_in=lambda language: record.versions[language].language,
     )
 
@@ -133,7 +130,7 @@ def image_urls(presenter: Presenter, record: Record[Entry]) -> list[str]:
     return [*photograph_urls(presenter, record), social_url(presenter, record)]
 
 
-def _json_ld(items: tuple[dict[str, object], ...]) -> str:
+def json_ld(items: tuple[dict[str, object], ...]) -> str:
     """Write items as one document that cannot end the script element it stands in."""
     if not items:
         return ""
@@ -194,6 +191,12 @@ def chrome(presenter: Presenter) -> Chrome:
         feed=links.file("feed.xml"),
         has_samples=any(record.fields.sample for record in library.records()),
     )
+
+
+@lru_cache(maxsize=8)
+def chrome_input(presenter: Presenter) -> Input:
+    """Return what every page of a language shares, as one input of each."""
+    return Input.of("chrome", chrome(presenter))
 
 
 def breadcrumb(presenter: Presenter, *steps: Link) -> tuple[Link, ...]:

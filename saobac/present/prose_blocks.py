@@ -48,6 +48,14 @@ def blocks(presenter: Presenter, record: Record[Entry]) -> tuple[Block, ...]:
     return tuple(made)
 
 
+def linked_records(presenter: Presenter, record: Record[Entry]) -> tuple[Record[Entry], ...]:
+    """Return the entries that an author's text leads to, in the page's language."""
+    by_file = presenter.library.by_file
+    targets = prose.links(record.versions[presenter.language].body)
+    files = dict.fromkeys(resolve_link(target, record.file, by_file) for target in targets)
+    return tuple(by_file[file] for file in files if file is not None and file in by_file)
+
+
 def _anchors(version: Version[Entry]) -> tuple[str, ...]:
     """Return what links may lead to in a text: its headings and its charts."""
     charts = version.fields.charts if isinstance(version.fields, Story) else ()

@@ -43,8 +43,6 @@ class Head:
     """Absolute URL of a 1200 × 630 picture."""
     photographs: tuple[str, ...]
     """Absolute URLs of the photographs that the page is about, each in its largest size."""
-    json_ld: str
-    """One JSON document, safe inside a script element; empty for none."""
     indexable: bool
     """False where the text is not in the page's language, and on 404."""
     base: str = ""

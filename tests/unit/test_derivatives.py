@@ -22,6 +22,7 @@ MEASURES = Measures(
     jpeg_quality=None,
     has_camera=False,
     is_mirrored=False,
+    is_turned_twice=False,
 )
 FORMATS = formats(release=True)
 
