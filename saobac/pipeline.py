@@ -202,6 +202,7 @@ def edition_of(project: Project, library: Library, assets: AssetPaths) -> Editio
         Theme(
             tuple(str(folder) for folder in project.layers("templates")),
             tuple(str(folder) for folder in project.layers("locale")),
+            str(project.root / ".cache" / "templates"),
         ),
         assets,
         formats(release=project.release),

@@ -3,14 +3,17 @@
 import io
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from importlib.metadata import version
 from pathlib import Path
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
+from jinja2.bccache import Bucket, FileSystemBytecodeCache
 from markupsafe import Markup
 
 from saobac.permalink import DEFAULT_LANGUAGE, href
@@ -35,6 +38,21 @@ class Theme:
 
     templates: tuple[str, ...]
     locales: tuple[str, ...]
+    compiled: str
+    """Where compiled templates are kept from one build to the next."""
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """A cache and no more: where it cannot be read or written, templates are compiled anew."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            Path(self.directory).mkdir(parents=True, exist_ok=True)
+            super().dump_bytecode(bucket)
 
 
 def mark_link(path: str) -> Markup:
@@ -80,10 +98,17 @@ def environment(theme: Theme, language: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
+        bytecode_cache=_Compiled(theme.compiled, f"{_compiler()}-%s"),
     )
     env.install_gettext_translations(words(theme, language), newstyle=True)  # type: ignore[attr-defined]
     env.filters["href"] = mark_link
     return env
+
+
+@lru_cache(maxsize=1)
+def _compiler() -> str:
+    """Return a digest of what turns templates into code: this module's settings, and Jinja."""
+    return digest((Path(__file__).read_bytes(), version("jinja2")))
 
 
 @lru_cache(maxsize=64)

@@ -72,9 +72,8 @@ def screens() -> dict[str, Any]:
 def staff_html(language: str) -> str:
     """Return the page as the kiosk's document carries it."""
     folders = (str(HOME / "templates" / "kiosk"), str(HOME / "templates"))
-    template = environment(Theme(folders, (str(HOME / "locale"),)), language).get_template(
-        "staff.html"
-    )
+    theme = Theme(folders, (str(HOME / "locale"),), str(HOME / ".cache" / "templates"))
+    template = environment(theme, language).get_template("staff.html")
     page = template.render(
         head=SimpleNamespace(language=language),
         chrome=SimpleNamespace(site_name="Sao Bắc"),

@@ -23,7 +23,6 @@ from saobac.present.edition import Edition
 from saobac.project import HOME, Project
 from saobac.schema import Bilingual
 from saobac.spreadsheet.write_pages import write_whole
-from saobac.theme import Theme
 
 QR_LIBRARY = HOME / "vendor" / "qrcode-generator" / "qrcode.js"
 PHOTO_WIDTHS = (1080, 720, 480, 320)
@@ -174,7 +173,8 @@ def _edition(project: Project, library: Library, paths: object) -> Edition:
     """Return the edition with the templates of the kiosk before those of the site."""
     edition = pipeline.edition_of(project, library, paths)  # type: ignore[arg-type]
     kiosk = tuple(str(Path(folder) / "kiosk") for folder in edition.theme.templates)
-    return replace(edition, theme=Theme((*kiosk, *edition.theme.templates), edition.theme.locales))
+    theme = replace(edition.theme, templates=(*kiosk, *edition.theme.templates))
+    return replace(edition, theme=theme)
 
 
 def _host_is_example(project: Project, library: Library) -> bool:

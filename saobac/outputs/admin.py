@@ -53,9 +53,15 @@ def read_admin_files(home: Path) -> Files:
 
 def plan_admin(library: Library, files: Files, repository: Repository | None) -> Iterator[Output]:
     """Plan the forms; without a repository they edit a folder on this machine alone."""
-    config = admin_yaml(library, repository).encode()
+    # All that the choices in the forms are made from: to write them out takes a while.
+    choices = (library.site, library.places.gazetteer, library.signs, repository)
+    yield Output(
+        (f"{FOLDER}/config.yml",),
+        (Input.of("choices", choices),),
+        partial(_config, library, repository),
+    )
     page = admin_page(library.site.name, repository).encode()
-    for name, content in (("index.html", page), ("config.yml", config), *files):
+    for name, content in (("index.html", page), *files):
         path = f"{FOLDER}/{name}"
         yield Output((path,), (Input.of("file", content),), partial(_give, content))
 
@@ -117,6 +123,10 @@ def _hosts(repository: Repository | None) -> tuple[str, str]:
         return "", ""
     pictures = PICTURES[repository.backend]
     return f" {repository.origin}", "".join(f" {host}" for host in (repository.origin, *pictures))
+
+
+def _config(library: Library, repository: Repository | None) -> tuple[bytes, ...]:
+    return (admin_yaml(library, repository).encode(),)
 
 
 def _give(content: bytes) -> tuple[bytes, ...]:

@@ -6,7 +6,7 @@ preview shows and what lies in the folder is one text.
 
 import posixpath
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 import markdown
 import nh3
@@ -67,6 +67,7 @@ def _page(presenter: Presenter, source: str, path: str) -> Output:
     )
 
 
+@lru_cache(maxsize=4)
 def _render(text: str) -> prose.Body:
     """Turn Markdown into HTML as authors' texts are, with blocks to be typed letter by letter."""
     html = markdown.markdown(
