@@ -12,6 +12,9 @@ from saobac.vietnamese import compose
 Value = str | int | float | bool | date | None
 """What a cell holds: text is composed (NFC), without spaces around it."""
 
+EXCEL_ERROR = "excel-error"
+"""The trouble of a cell in which Excel shows an error."""
+_ERROR = re.compile(r"#(NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A|SPILL!|CALC!)")
 _NOTHING = re.compile("[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\ufeff]+")
 """Characters that look like nothing."""
 
@@ -24,6 +27,12 @@ class Cell:
     number_format: str = "General"
     trouble: str = ""
     """A message code where the file gives no value to use."""
+
+    @classmethod
+    def of(cls, value: Value, number_format: str = "General") -> "Cell":
+        """Make a cell; an error that was saved as text, as in a CSV, is one all the same."""
+        is_error = isinstance(value, str) and _ERROR.fullmatch(value)
+        return cls(value, number_format, EXCEL_ERROR if is_error else "")
 
 
 EMPTY = Cell(None)

@@ -1,7 +1,7 @@
 """The plan of an import: which rows make pages, which change them, which are left; and why not."""
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -105,7 +105,7 @@ def plan_import(
     merged = _merged(drafts, sources, project.root)
     of_cells, elsewhere = check_merged(project, sources, merged.values())
     told = {item.place for item in findings if item.is_error and item.place.column}
-    findings += [item for item in of_cells if item.place not in told]
+    findings += [item for item in of_cells if not told & {item.place, _heading(item, headings)}]
     wrong = {(item.place.sheet, item.place.row) for item in findings if item.is_error}
     sheets = list(headings)
     ordered = sorted(
@@ -169,6 +169,11 @@ def _absent(
         for found in lists
         if found.sheet.of_pages and found.column_of(PAGE)
     }
+
+
+def _heading(item: Finding, headings: Mapping[str, int]) -> Place:
+    """Return the heading above a cell: what is wrong there is not said again of every cell."""
+    return replace(item.place, row=headings[item.place.sheet])
 
 
 def _edit(merged: Merged) -> PageEdit:

@@ -42,6 +42,9 @@ OF_A_DAY = ("not-a-day", "no-such-day")
 OF_A_VALUE = (*OF_A_DAY, "not-yes-or-no", "not-a-strength", "not-a-month", "contact-in-text")
 """Mistakes of a value for which a sheet has a sentence of its own."""
 
+PRICE = ("price",)
+OF_A_WHOLE_PRICE = ("missing-field", "price-form")
+"""Mistakes of a price that are no longer any once all its cells are empty."""
 CONSENT = (("consent", "date"), ("consent", "by"))
 
 
@@ -92,6 +95,8 @@ def _of_cell(problem: Diagnostic, matter: FrontMatter, draft: Draft) -> Finding 
     way = _way(problem.position, matter)
     if way is None:
         return None
+    if problem.code in OF_A_WHOLE_PRICE and (empty := _empty_price(way, draft)):
+        return finding(_cell(draft, empty)[0], "price-missing")
     if problem.code == "missing-field":
         way = (*way, problem.fact("field"))
         return _missing(draft, way)
@@ -114,6 +119,14 @@ def _of_cell(problem: Diagnostic, matter: FrontMatter, draft: Draft) -> Finding 
         return None
     place, shown = _cell(draft, way)
     return _in_sheet_words(problem, column, place, shown)
+
+
+def _empty_price(way: Way, draft: Draft) -> Way:
+    """Return the way to the number that a price lacks, of which only unit and day are given."""
+    numbers = [(*PRICE, name) for name in ("amount", "low", "high")]
+    if way[:1] != PRICE or any(get(draft.data, each) is not None for each in numbers):
+        return ()
+    return next((each for each in numbers if _has_column(draft, each)), ())
 
 
 def _in_sheet_words(problem: Diagnostic, column: Column, place: Place, shown: str) -> Finding:

@@ -1,5 +1,13 @@
 """What staff call a column besides its labels. A test keeps the fields in step with the schema."""
 
+_WHO_MAKES_IT = (
+    "Chủ thể OCOP", "Tên chủ thể", "Tên chủ thể OCOP", "Chủ thể sản xuất", "Tên chủ thể sản xuất",
+    "Chủ thể SX", "Chủ thể tham gia", "Chủ thể sản phẩm", "Cơ sở", "Tên cơ sở", "Cơ sở sản xuất",
+    "Tên cơ sở sản xuất", "Cơ sở SX", "CSSX", "Nhà sản xuất", "Tên nhà sản xuất",
+    "Đơn vị sản xuất", "Tên đơn vị sản xuất", "Đơn vị SX", "Đơn vị chủ thể",
+)  # fmt: skip
+"""In lists of products, and in those of producers as the name."""
+
 COMMON_WORDS: dict[str, tuple[str, ...]] = {
     "product *page": ("Mã SP", "Mã sản phẩm", "Mã", "Slug", "Tên tệp"),
     "product title": ("Tên SP", "Tên sản phẩm", "Sản phẩm", "Tên hàng", "Tên gọi", "Product name"),
@@ -12,9 +20,8 @@ COMMON_WORDS: dict[str, tuple[str, ...]] = {
     ),
     "product season": ("Mùa", "Tháng", "Thời vụ", "Tháng có hàng"),
     "product producers": (
-        "Chủ thể OCOP", "Tên chủ thể", "Cơ sở", "Cơ sở sản xuất", "CSSX", "Nhà sản xuất", "HTX",
-        "Đơn vị sản xuất", "Tên đơn vị", "Tên cơ sở", "Tên HTX", "Hợp tác xã", "Chủ cơ sở",
-        "Producer", "Maker",
+        *_WHO_MAKES_IT, "HTX", "Tên đơn vị", "Tên HTX", "Hợp tác xã", "Chủ cơ sở", "Producer",
+        "Maker",
     ),
     "product price.amount": ("Đơn giá", "Giá bán", "Giá tiền"),
     "product price.unit": ("ĐVT", "Đơn vị tính"),
@@ -27,8 +34,8 @@ COMMON_WORDS: dict[str, tuple[str, ...]] = {
     "product gtin": ("Mã số mã vạch", "MSMV", "Barcode", "Bar code", "EAN"),
     "producer *page": ("Mã", "Mã cơ sở", "Mã chủ thể", "Slug", "Tên tệp"),
     "producer title": (
-        "Tên cơ sở", "Tên chủ thể", "Chủ thể", "Chủ thể OCOP", "Cơ sở", "Cơ sở sản xuất", "Tên HTX",
-        "Hợp tác xã", "Tên đơn vị", "Đơn vị", "Tên công ty", "Tên doanh nghiệp", "HTX", "Name",
+        *_WHO_MAKES_IT, "Chủ thể", "Tên HTX", "Hợp tác xã", "Tên đơn vị", "Đơn vị", "Tên công ty",
+        "Tên doanh nghiệp", "HTX", "Name",
     ),
     "producer type": ("Loại hình chủ thể", "Loại hình cơ sở", "Loại"),
     "producer place": ("Xã", "Xã phường", "Tên xã", "Mã xã", "Địa phương", "Commune"),
@@ -50,6 +57,7 @@ COMMON_WORDS: dict[str, tuple[str, ...]] = {
     "destination title": ("Tên điểm đến", "Điểm đến", "Tên điểm", "Địa điểm", "Name"),
     "destination kind": ("Loại hình", "Loại điểm đến"),
     "destination places": ("Xã", "Xã phường", "Tên xã", "Mã xã", "Địa bàn", "Địa phương"),
+    "product recognitions producer": _WHO_MAKES_IT,
     "product recognitions stars": (
         "Sao", "Hạng sao", "Xếp hạng", "Hạng", "Phân hạng", "Kết quả", "Số sao OCOP", "Sao OCOP",
     ),

@@ -41,7 +41,7 @@ def read_csv(path: Path) -> tuple[Table, ...]:
         # Rows are counted, not lines: a quoted cell may hold several, and Excel counts so too.
         for number, row in enumerate(csv.reader(io.StringIO(text), delimiter=separator), start=1):
             values = ((column, normal(cell)) for column, cell in enumerate(row, start=1))
-            cells = {column: Cell(value) for column, value in values if value}
+            cells = {column: Cell.of(value) for column, value in values if value}
             if cells:
                 rows.append(Row(number, cells))
             if max(cells, default=0) > MAX_COLUMNS:

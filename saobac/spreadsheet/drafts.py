@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import takewhile
 from typing import Any
 
 from saobac.spreadsheet.cells import Place, Value
 from saobac.spreadsheet.columns import Column, sheet_of
+from saobac.spreadsheet.field_kinds import CellKind
 from saobac.spreadsheet.findings import Fact, Finding, finding
 from saobac.spreadsheet.lists import List
 from saobac.spreadsheet.nested import Path, copied, drop, get, put
@@ -14,6 +16,9 @@ from saobac.spreadsheet.restyle import in_style
 from saobac.spreadsheet.rows import RowSaid, Said
 from saobac.spreadsheet.showing import Shower, as_shown, same
 from saobac.spreadsheet.words import Words
+
+LEAST_PRICE = 1000
+"""Đồng; what is less was surely counted in thousands, as titles of tables say: `ĐVT: 1.000đ`."""
 
 TELLING = ("decision", "number", "url", "label", "file")
 """What an item is known by, where two items have it."""
@@ -93,7 +98,7 @@ class _Work:
         column = said.column
         if first := self.said.get(path):
             if column.meaning(first.raw) != column.meaning(said.raw):
-                self.findings.append(_conflict(first, said))
+                self.findings.append(_conflict(first, said, row, path))
             return
         self.said[path] = said
         old = get(self.data, path)
@@ -107,6 +112,8 @@ class _Work:
             raw = in_style(column, old, said.raw)
             put(self.data, path, raw)
             after = self.shower.show(column, raw)
+        if column.kind is CellKind.AMOUNT and isinstance(after, int) and after < LEAST_PRICE:
+            self.findings.append(finding(said.place, "price-so-low", found=after))
         change = FieldChange(said.place, column.heading, shown, after)
         self.changes.setdefault((row.found.table.name, row.number), []).append(change)
 
@@ -179,9 +186,14 @@ def _same_item(items: list[Any], said: Iterable[Said]) -> int:
     return len(items)
 
 
-def _conflict(first: Said, said: Said) -> Finding:
+def _conflict(first: Said, said: Said, row: RowSaid, path: Path) -> Finding:
     shown, before = as_shown(said.cell.value), as_shown(first.cell.value)
-    return finding(said.place, "conflict", shown, other=first.place.address, said=before)
+    facts: dict[str, Fact] = {"other": first.place.address, "said": before}
+    list_path = tuple(takewhile(lambda step: isinstance(step, str), path))
+    if list_path == path:
+        return finding(said.place, "conflict", shown, **facts)
+    sheet = sheet_of(row.found.sheet.kind, tuple(map(str, list_path)))
+    return finding(said.place, "conflict-of-items", shown, sheet=sheet.name, **facts)
 
 
 def _no_such_item(row: RowSaid, length: int) -> Finding:

@@ -1,20 +1,42 @@
 """Headings to columns: in any order, with or without marks, in the words that staff use."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cache
 
 from saobac.spreadsheet.columns import ITEM, PAGE, Column, Path, Sheet, star_sheet
 from saobac.spreadsheet.common_words import COMMON_WORDS, FOR_EVERY_KIND, ITEM_WORDS
+from saobac.spreadsheet.field_kinds import CellKind
 from saobac.spreadsheet.words import Words
-from saobac.vietnamese import fold
+from saobac.vietnamese import compose, fold
 
 LONGEST_HEADING = 200
 """Letters; what is longer is no heading."""
 SURE = 0.86
 """Likeness from which a heading was mistyped: short Vietnamese words are all a little alike."""
+
+OF_A_DECISION = ("stars", "score", "decided", "decision", "issued", "expires")
+"""Fields that hold what was decided, so not what is hoped for or was."""
+MEASURED = ("net_weight", "shelf_life", "moq", "capacity", "lead_time", "carton")
+"""Fields whose text counts something, so that a heading may say what."""
+
+_BRACKETS = re.compile(r"\(([^)]*)\)")
+_NOT_DECIDED = re.compile(
+    r"\b(tiem nang|de nghi|de xuat|du kien|dang ky|muc tieu|ke hoach|phan dau|chua|het han"
+    r"|thu hoi|truoc|cu$|tu (cham|danh gia|xep)|potential|proposed|expected|target|planned"
+    r"|expired|former|self)\b"
+)
+_OTHER_MONEY = re.compile(
+    r"ngh[iì]n|ngàn|ngan dong|tri[eệ]u|000|\b(tr|k|k ?vnd|k ?vnđ|kđ)\b|thousand|million"
+    r"|[$€£¥฿₭]|\b(usd|eur|cny|rmb|ndt|thb|lak|jpy|đô la|do la|nhân dân tệ|nhan dan te|tệ|kíp)\b"
+)
+_MEASURE = re.compile(
+    r"(?:(?:đvt|đơn vị|đơn vị tính|tính bằng|tính theo)[: ]+)?"
+    r"((?:ngày|tuần|tháng|năm|giờ|g|gr|gam|gram|kg|tạ|tấn|ml|l|lít|m|cái|chiếc|hộp|gói|túi|chai|lọ"
+    r"|hũ|thùng|sản phẩm|days|weeks|months|years|litres|tonnes)(?: ?/ ?[^\W\d]+)?)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +45,8 @@ class Target:
 
     column: Column
     list_path: Path = ()
+    unit: str = field(default="", compare=False)
+    """What the heading's brackets count in, where that is not the field's own: `nghìn đồng`."""
 
 
 def bare(heading: str) -> str:
@@ -33,8 +57,33 @@ def bare(heading: str) -> str:
 def spellings(heading: str) -> tuple[str, ...]:
     """Return a heading as it is compared, whole and without what stands in brackets."""
     heading = heading[:LONGEST_HEADING]
-    whole = (bare(heading), bare(re.sub(r"\([^)]*\)", "", heading)))
+    whole = (bare(heading), bare(_BRACKETS.sub("", heading)))
     return tuple(dict.fromkeys(word for word in whole if word))
+
+
+def meant(heading: str, known: Mapping[str, Target]) -> Target | None:
+    """Return what a heading means; what stands in brackets may explain it, or change it.
+
+    `Số sao (tiềm năng)` is no `Số sao`; of `Giá (nghìn đồng)` and `Hạn dùng (tháng)` the unit
+    counts.
+    """
+    target = next((known[word] for word in spellings(heading) if word in known), None)
+    if target is None:
+        return None
+    inside = " ".join(" ".join(_BRACKETS.findall(heading)).split())
+    if target.column.path[-1] in OF_A_DECISION and _NOT_DECIDED.search(fold(inside)):
+        return None
+    return replace(target, unit=_unit(target.column, heading, inside))
+
+
+def _unit(column: Column, heading: str, inside: str) -> str:
+    """Return the unit that a heading gives: of money one that is not đồng, else any."""
+    if column.kind is CellKind.AMOUNT:
+        # A sign may stand outside of brackets: to what is compared it is nothing.
+        money = _OTHER_MONEY.search(compose(heading).casefold())
+        return (inside or money[0]) if money else ""
+    measure = _MEASURE.fullmatch(compose(inside).casefold())
+    return measure[1] if measure and column.path[-1] in MEASURED else ""
 
 
 @cache

@@ -8,7 +8,7 @@ from saobac.spreadsheet.cells import EMPTY, Place, Row, Table, spans
 from saobac.spreadsheet.columns import ONE_OF, Path, Sheet, sheets
 from saobac.spreadsheet.common_words import NOT_DATA
 from saobac.spreadsheet.findings import Finding, finding
-from saobac.spreadsheet.headings import Target, bare, guess, spellings, vocabulary
+from saobac.spreadsheet.headings import Target, bare, guess, meant, spellings, vocabulary
 from saobac.spreadsheet.messages import MESSAGES
 from saobac.spreadsheet.words import join
 
@@ -31,6 +31,11 @@ class List:
     """By column of the table, counted from 1, from left to right."""
     rows: Mapping[int, Row]
     """Those below the headings, by number."""
+
+    @property
+    def whole(self) -> Place:
+        """The place of the table as a whole."""
+        return Place(self.file, self.table.name)
 
     def place(self, row: int, column: int = 0) -> Place:
         """Return the place of a row's cell."""
@@ -122,14 +127,9 @@ def _targets(row: Row, known: Mapping[str, Target]) -> dict[int, Target]:
     """Return what a row's cells mean as headings; of two that mean the same, the first."""
     first: dict[Target, int] = {}
     for column in sorted(row.cells):
-        if target := _meant(row, column, known):
+        if target := meant(_text(row, column), known):
             first.setdefault(target, column)
     return {column: target for target, column in first.items()}
-
-
-def _meant(row: Row, column: int, known: Mapping[str, Target]) -> Target | None:
-    words = spellings(_text(row, column))
-    return next((known[word] for word in words if word in known), None)
 
 
 def _text(row: Row, column: int) -> str:
@@ -146,8 +146,8 @@ def _told_of_columns(found: List) -> Iterator[Finding]:
             continue
         place = found.place(found.heading_row, column)
         text = _text(headings, column)
-        if meant := _meant(headings, column, known):
-            other = found.column_of(meant.column.path, meant.list_path)
+        if target := meant(text, known):
+            other = found.column_of(target.column.path, target.list_path)
             first = found.place(found.heading_row, other).address
             yield finding(place, "doubled-heading", heading=text, other=first)
         elif not spellings(text):
@@ -157,15 +157,18 @@ def _told_of_columns(found: List) -> Iterator[Finding]:
 
 
 def _unknown_heading(found: List, place: Place, text: str) -> Finding:
+    known = vocabulary(found.sheet)
+    if near := next((known[word] for word in spellings(text) if word in known), None):
+        return finding(place, "heading-changed", heading=text, label=near.column.heading)
     for sheet in sorted(sheets(), key=lambda sheet: sheet.kind != found.sheet.kind):
-        if sheet != found.sheet and set(spellings(text)) & vocabulary(sheet).keys():
+        if sheet != found.sheet and meant(text, vocabulary(sheet)):
             return finding(place, "heading-of-other-sheet", heading=text, sheet=sheet.name)
-    meant = guess(text, found.sheet) or ""
-    return finding(place, "unknown-heading", heading=text, sheet=found.sheet.name, guess=meant)
+    guessed = guess(text, found.sheet) or ""
+    return finding(place, "unknown-heading", heading=text, sheet=found.sheet.name, guess=guessed)
 
 
 def _told_of_hiding(found: List) -> Iterator[Finding]:
-    place = Place(found.file, found.table.name)
+    place = found.whole
     if rows := tuple(row for row in found.table.hidden_rows if row > found.heading_row):
         yield finding(place, "hidden-rows", count=len(rows), rows=spans(rows))
     if found.table.is_hidden:

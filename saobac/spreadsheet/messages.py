@@ -118,6 +118,18 @@ MESSAGES = {
         "Cột “{heading}” trùng với cột ở {other}. Hãy giữ một cột, hoặc đổi tiêu đề một trong hai.",
         "The column “{heading}” means the same as {other}. Keep one, or give one another heading.",
     ),
+    "heading-changed": _warning(
+        "Cột “{heading}” không được đọc: phần trong ngoặc nói điều khác với cột “{label}”, nơi chỉ ghi kết quả theo quyết định. Nếu đúng là “{label}”, hãy bỏ phần trong ngoặc.",
+        "The column “{heading}” was not read: its brackets say something else than “{label}”, which holds what was decided. If it is “{label}” indeed, take the brackets out.",
+    ),
+    "price-in-other-unit": _error(
+        "Tiêu đề ghi giá tính bằng “{unit}”, còn trang cần số đồng, nên cột này không được đọc. Hãy đổi các số trong cột ra đồng (150 nghìn là 150.000) rồi bỏ “{unit}” khỏi tiêu đề; hoặc xóa cột này.",
+        "The heading counts prices in “{unit}”, and the site in đồng, so this column was not read. Turn its numbers into đồng (150 thousand are 150,000) and take “{unit}” out of the heading; or delete the column.",
+    ),
+    "unit-of-heading": _warning(
+        "Ô nào của cột này chỉ có số thì được ghi kèm đơn vị trong tiêu đề: “12” thành “12 {unit}”.",
+        "Cells of this column that hold a mere number get the unit of the heading: “12” becomes “12 {unit}”.",
+    ),
     "column-without-heading": _warning(
         "Cột này có dữ liệu nhưng không có tiêu đề nên không được đọc.",
         "This column has data but no heading, so it was not read.",
@@ -132,6 +144,14 @@ MESSAGES = {
     "heading-row": _warning(
         "“{found}” nằm ngang cả dòng nên được hiểu là tiêu đề nhóm, không đọc thành dữ liệu.",
         "“{found}” stands across the row and was taken for a heading, not for data.",
+    ),
+    "section-rows": _warning(
+        "Dòng {rows} được bỏ qua: là tiêu đề nhóm (như “{found}”), không phải dữ liệu.",
+        "Rows left out: {rows}. Titles of sections (such as “{found}”) are no data.",
+    ),
+    "total-rows": _warning(
+        "Dòng {rows} được bỏ qua: là dòng cộng (như “{found}”), không phải dữ liệu.",
+        "Rows left out: {rows}. Totals (such as “{found}”) are no data.",
     ),
     # Rows
     "row-without-name": _error(
@@ -185,6 +205,10 @@ MESSAGES = {
     "conflict": _error(
         "Ô {other} ghi khác về cùng một trang: “{said}”. Hãy sửa cho giống nhau; nếu là hai trang khác nhau, ghi mã riêng cho mỗi trang ở cột “Mã trang”.",
         "{other} says otherwise of the same page: “{said}”. Make them agree; if two pages are meant, give each a code in “Page code”.",
+    ),
+    "conflict-of-items": _error(
+        "Ô {other} ghi khác về cùng một mục: “{said}”. Hãy sửa cho giống nhau; nếu là hai mục khác nhau của một trang, hãy dùng trang “{sheet}” như khi tải danh mục về, có số của mỗi mục ở cột “Thứ tự”.",
+        "{other} says otherwise of the same item: “{said}”. Make them agree; if they are two items of one page, use the sheet “{sheet}” as the catalogue is downloaded, with the number of each item in “Item no.”.",
     ),
     "not-an-item": _error(
         "“{found}” không phải số thứ tự. Hãy giữ số có sẵn, hoặc để trống khi thêm mục mới.",
@@ -271,6 +295,34 @@ MESSAGES = {
         "Kết quả OCOP này thiếu số sao. Hãy ghi 3, 4 hoặc 5 theo quyết định (chỉ bỏ trống khi đạt từ 90 điểm và đang chờ Trung ương).",
         "This OCOP result has no stars. Write 3, 4 or 5 as decided (empty only with 90 points or more while the centre decides).",
     ),
+    "star-candidate": _error(
+        "“{found}” chưa phải sao được công nhận: đó là đạt từ 90 điểm và đang chờ Trung ương. Hãy để trống ô này (hoặc ghi 4, nếu quyết định của tỉnh công nhận 4 sao) và ghi số điểm ở cột “Điểm”; trang tự ghi “tiềm năng 5 sao”.",
+        "“{found}” is not yet a recognition: it means 90 points or more while the centre decides. Leave this cell empty (or write 4, if the province has certified 4 stars) and give the points in “Score”; the page itself says “five-star candidate”.",
+    ),
+    "not-a-result": _error(
+        "“{found}” không phải một số sao đã được công nhận. Hãy chỉ ghi 3, 4 hoặc 5 (hay “4 sao”) đúng như quyết định. Chưa đạt hoặc mới đề nghị: để trống mọi ô công nhận của dòng. Đã hết hạn: vẫn ghi số sao cùng số và ngày quyết định, trang tự tính hạn.",
+        "“{found}” is no number of stars that was recognised. Write only 3, 4 or 5 (or “4 sao”) as decided. Not reached or only proposed: leave all cells of the recognition empty in this row. Run out: give the stars all the same, with number and day of the decision; the page works out what is in force.",
+    ),
+    "decision-without-number": _error(
+        "“{found}” không có số của quyết định. Hãy ghi như 1234/QĐ-UBND; chưa có thì để trống ô này, trang sẽ chưa vẽ sao.",
+        "“{found}” holds no number of a decision. Write it as 1234/QĐ-UBND; if there is none yet, leave this cell empty, and the page shows no stars.",
+    ),
+    "price-missing": _error(
+        "Dòng này có “Đơn vị”, “Thời điểm” hoặc “Loại giá” mà không có giá. Hãy điền giá; hoặc xóa cả các ô ấy: khi đó trang không ghi giá, khách hỏi giá qua liên hệ của cơ sở.",
+        "This row gives “Unit”, “As of” or “Kind of price”, but no price. Fill in the price; or empty those cells too: the page then gives no price, and visitors ask the producer.",
+    ),
+    "price-on-request": _error(
+        "“{found}” không phải số tiền. Nếu không công bố giá, hãy để trống mọi ô về giá của dòng (“Giá”, “Đơn vị”, “Thời điểm”): khi đó trang không ghi giá, khách hỏi giá qua liên hệ của cơ sở.",
+        "“{found}” is no amount. If the price is not published, leave all price cells of the row empty (“Price”, “Unit”, “As of”): the page then gives no price, and visitors ask the producer.",
+    ),
+    "part-of-a-dong": _error(
+        "“{found}” có phần lẻ, mà giá là số đồng nguyên. Nếu số này tính bằng nghìn hay triệu đồng, hãy ghi đủ, ví dụ 150.000.",
+        "“{found}” has a fraction, and prices are whole đồng. If it counts thousands or millions, write it out, such as 150,000.",
+    ),
+    "price-so-low": _warning(
+        "Trang sẽ ghi giá {found} đồng. Nếu danh sách tính bằng nghìn đồng, hãy ghi đủ số đồng, ví dụ 150.000.",
+        "The page will give a price of {found} đồng. If the list counts in thousands, write the đồng out, such as 150,000.",
+    ),
     "price-form": _error(
         "Giá phải có một số ở cột “Giá”, hoặc cả “Giá từ” và “Giá đến”, không phải cả hai cách.",
         "A price is one number in “Price”, or both “From” and “To”, not both ways.",
@@ -306,6 +358,10 @@ MESSAGES = {
     "several-phones": _error(
         "Ô này có nhiều số điện thoại: “{found}”. Mỗi ô chỉ ghi một số; hãy giữ một số để đăng.",
         "This cell holds several telephone numbers: “{found}”. One number a cell: keep the one to publish.",
+    ),
+    "more-than-a-phone": _error(
+        "“{found}” không phải chỉ một số điện thoại. Ô này chỉ ghi số để đăng, ví dụ 0912 345 678; không có số dùng được thì để trống.",
+        "“{found}” is not a telephone number alone. This cell holds the number to publish, such as 0912 345 678; leave it empty if there is none to use.",
     ),
     "checked-error": _error("{sentence}", "{sentence}"),
     "checked-warning": _warning("{sentence}", "{sentence}"),
@@ -360,12 +416,12 @@ MESSAGES = {
         "There is no mistake, so no marked copy was made.",
     ),
     "caused": _note(
-        "Danh sách này sẽ làm hỏng các chỗ trên. Hãy sửa danh sách, hoặc sửa các tệp ấy trước.",
-        "The list would break the places above. Change the list, or those files first.",
+        "Danh sách này sẽ làm hỏng những tệp được nêu. Hãy sửa danh sách, hoặc sửa các tệp ấy trước.",
+        "The list would break the files that are named. Change the list, or those files first.",
     ),
     "content-first": _note(
-        "Nội dung đang có lỗi riêng. Hãy sửa những chỗ trên trước.",
-        "The content has mistakes of its own. Mend those above first.",
+        "Nội dung đang có lỗi riêng. Hãy sửa những tệp được nêu trước.",
+        "The content has mistakes of its own. Mend the files that are named first.",
     ),
     "changed-meanwhile": _error(
         "Tệp này vừa được sửa trong lúc nhập. Chưa ghi gì; hãy nhập lại.",

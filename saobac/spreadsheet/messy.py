@@ -21,6 +21,18 @@ _ALL_YEAR = {"quanh nam", "ca nam", "all-year", "all year", "all year round", "t
 TWO_PHONES = 18
 """Digits; one number has at most 13."""
 _STAR_WORDS = {"ba": "3", "bon": "4", "nam": "5", "three": "3", "four": "4", "five": "5"}
+_STARS = re.compile(
+    r"(?:(?:san pham|sp|ocop|duoc|cong nhan|dat|xep|phan|hang|chuan) )*"
+    r"(?:(?P<digits>\d+)(?:[.,]0+)? ?(?:sao|stars?|[*★⭐])"
+    rf"|(?P<word>{'|'.join(_STAR_WORDS)}) (?:sao|stars?)"
+    r"|(?P<signs>[★⭐🌟](?: ?[★⭐🌟])*)(?: ?☆)*)"
+    r"(?: ocop)?"
+)
+"""The plain ways to write a result, folded; what has any other word says something else."""
+_PHONE_LABEL = r"(?:so )?(?:sdt|dt|dien thoai|di dong|tel|phone|mobile|hotline|zalo)[.:\s]*"
+_ON_REQUEST = re.compile(
+    r"(?:(?:gia|theo) )*(?:lien he|lh|thoa thuan|thuong luong|thoi gia|contact|on request)\b.*"
+)
 
 
 def iso_day(text: str) -> str | None:
@@ -60,23 +72,42 @@ def partial_day(day: date, number_format: str) -> str:
     serial = (day - date(1899, 12, 30)).days
     if 1900 <= serial <= 2100:
         return str(serial)
-    shown = re.sub(r'"[^"]*"|\[[^]]*]|\\.', "", number_format).casefold()
+    shown = _parts(number_format)
     has_day = "d" in shown or "m" not in shown
     return day.isoformat() if has_day else f"{day:%Y-%m}"
 
 
+def hides_year(number_format: str) -> bool:
+    """Tell whether a date cell shows no year: then Excel has made one up, of `1-12` this year's."""
+    shown = _parts(number_format)
+    return "y" not in shown and ("d" in shown or "m" in shown)
+
+
+def _parts(number_format: str) -> str:
+    """Return the parts of a date that a format shows, without its words and colours."""
+    return re.sub(r'"[^"]*"|\[[^]]*]|\\.', "", number_format).casefold()
+
+
 def stars(text: str) -> str:
-    """Read `4`, `4.0`, `4 sao`, `★★★★`, `****`, `bốn sao`."""
-    filled = sum(text.count(star) for star in "★⭐🌟")
-    numbers = re.findall(r"(\d+)(?:[.,](\d+))?", text)
-    if filled and not numbers:
-        return str(filled)
-    if re.fullmatch(r"\*+", text):
-        return str(len(text))
-    if len(numbers) == 1 and not filled and not numbers[0][1].strip("0"):
-        return str(numbers[0][0])
-    word, _, _ = fold(text).partition(" ")
-    return _STAR_WORDS.get(word, text)
+    """Read `4`, `4.0`, `4 sao`, `★★★★`, `****`, `bốn sao`, `OCOP 4 sao`; no stars but those.
+
+    `Tiềm năng 5 sao`, `chưa đạt 3 sao` and `4 sao (hết hạn)` are no recognition in force.
+    """
+    plain = " ".join(re.sub(r":|[.,;]$", " ", fold(text)).split())
+    if number := re.fullmatch(r"(\d+)(?:[.,]0+)?", plain):
+        return number[1]
+    if re.fullmatch(r"\*+", plain):
+        return str(len(plain))
+    if not (match := _STARS.fullmatch(plain)):
+        return text
+    if signs := match["signs"]:
+        return str(len(signs.replace(" ", "")))
+    return match["digits"] or _STAR_WORDS[match["word"]]
+
+
+def is_star_candidate(text: str) -> bool:
+    """Tell whether it is `tiềm năng 5 sao`: 90 points and more, and the centre yet to decide."""
+    return bool(re.search("tiem nang|potential|candidate", fold(text)))
 
 
 def yes_no(text: str) -> str:
@@ -90,7 +121,10 @@ def months(text: str) -> str | list[str]:
     folded = " ".join(fold(text).split())
     if folded in _ALL_YEAR:
         return "all-year"
-    bare = re.sub(r"\b(tu|thang|th|month|months|from|mua)\b\.?|\bt(?=\d)", " ", folded)
+    # `3 tháng` is how long, not when: the word counts where the number follows it.
+    bare = re.sub(
+        r"\b(?:tu|from|mua)\b|\b(?:thang|th|months?)\b\.?(?=\s*\d)|\bt(?=\d)", " ", folded
+    )
     bare = re.sub(r"\s*(?:[-–—~]|\bden\b|\btoi\b|\bto\b)\s*", "-", bare)
     items = [part for part in re.split(r"[\s,;+&/]+|\bva\b|\band\b", bare) if part]
     if items and all(re.fullmatch(r"\d{1,2}(-\d{1,2})?", item) for item in items):
@@ -111,16 +145,33 @@ def are_several_phones(text: str) -> bool:
     return sum(letter.isdecimal() for letter in text) >= TWO_PHONES
 
 
+def is_only_a_phone(text: str) -> bool:
+    """Tell whether nothing is said beside the number, as `số cũ` or `không dùng` would be."""
+    return bool(re.fullmatch(rf"(?:{_PHONE_LABEL})?[^a-z]*", fold(text)))
+
+
+def is_on_request(text: str) -> bool:
+    """Tell whether a price is left to talk about: `liên hệ`, `thỏa thuận`."""
+    return bool(_ON_REQUEST.fullmatch(fold(text)))
+
+
+def is_part_of_a_dong(text: str) -> bool:
+    """Tell whether it is less than one, as thousands or millions of đồng may be: `0,15`."""
+    return bool(re.fullmatch(r"0[.,]\d+", text))
+
+
 def amount(text: str) -> str:
     """Take the words of money away: `20.000đ`, `20,000 VND`, `20 000 đồng` all are digits."""
     bare = re.sub(r"(?i) ?(đồng|vnđ|vnd|đ|₫)\.?$", "", " ".join(text.split()))
-    if re.fullmatch(r"\d{1,3}(,\d{3})+", bare):
+    if re.fullmatch(r"[1-9]\d{0,2}(,\d{3})+", bare):
         return bare.replace(",", "")
     return bare
 
 
 def strength(text: str) -> str:
-    """Read `29%`, `29 độ`, and `chưa rõ` as `unknown`."""
+    """Read `29%`, `29% vol`, `29 độ`, and `chưa rõ` as `unknown`; no second number is dropped."""
     if fold(text) in {"chua ro", "khong ro", "chua biet", "unknown"}:
         return "unknown"
-    return re.sub(r" ?(%.*|độ|°)$", "", " ".join(text.split()))
+    text = " ".join(text.split())
+    label = re.fullmatch(r"(?i)(\d+(?:[.,]\d+)?) ?(?:% ?(?:vol|v/v|abv)?\.?|độ|°)", text)
+    return label[1] if label else text

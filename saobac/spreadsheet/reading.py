@@ -25,7 +25,10 @@ from saobac.spreadsheet.words import OTHER_WORDS, are_numbered, join, names_of
 Raw = Any
 """A value as front matter holds it: a text, a list or a mapping of such."""
 
+DECISION = "decision"
+"""The field that makes stars valid, with its day: `chưa có` must not."""
 LONGEST_TAX_CODE = 10
+_DOUBT = re.compile(r"\b(khong phai|chua (phan|ro|xac|xep|biet)|hoac|not|or)\b|\?")
 FIRST_SERIAL_DATE, LAST_SERIAL_DATE = 20_000, 80_000
 """Days since 1900 that a date without its format shows as: 1954 to 2119."""
 
@@ -48,7 +51,7 @@ def read(column: Column, cell: Cell, known: Known) -> Raw:
         return _months(cell)
     if not column.many:
         return _one(column, cell, known)
-    if not isinstance(cell.value, str):
+    if cell.trouble or not isinstance(cell.value, str):
         return [_one(column, cell, known)]
     return [item for text in cell.value.split("\n") for item in _items(column, text.strip(), known)]
 
@@ -84,6 +87,8 @@ def _one(column: Column, cell: Cell, known: Known) -> Raw:
         return known.pages.slug(column.refers_to, as_text(cell))
     if column.kind is CellKind.PLACE:
         return known.communes.place(as_text(cell))
+    if column.path[-1] == DECISION:
+        return _decision(cell)
     return _READERS.get(column.kind, as_text)(cell)
 
 
@@ -108,17 +113,26 @@ def as_text(cell: Cell) -> str:
             return str(cell.value)
 
 
+def is_bare_number(cell: Cell) -> bool:
+    """Tell whether a cell holds a number, or a span of them, without what it counts."""
+    is_text = isinstance(cell.value, str) and not cell.trouble
+    number = r"\d+(?:[.,]\d+)?"
+    return (is_text or isinstance(cell.value, int | float)) and bool(
+        re.fullmatch(rf"{number}(?:\s*[-–]\s*{number})?", as_text(cell))
+    )
+
+
 def _choice(column: Column, text: str) -> str:
     wanted = key(text)
     meant = _spellings(column.choices)
     if choice := meant.get(wanted):
         return choice
-    if are_numbered(column.choices):
-        number = re.fullmatch(r"(?:nhom |group )?(\d+)(?:[.):\s-].*)?", wanted)
-        if number and 1 <= int(number[1]) <= len(column.choices):
-            return column.choices[int(number[1]) - 1]
+    if are_numbered(column.choices) and not _DOUBT.search(wanted):
+        number = re.fullmatch(r"(?:nhom |group )?(\d+)(?:[.):\s-](\D*))?", wanted)
         # The long names of the groups hold the short ones.
         longer = {choice for word, choice in meant.items() if word in wanted}
+        if number and 1 <= int(number[1]) <= len(column.choices):
+            longer.add(column.choices[int(number[1]) - 1])
         if len(longer) == 1:
             return longer.pop()
     names = names_of(column.choices)
@@ -148,14 +162,20 @@ def _months(cell: Cell) -> Raw:
 
 def _day(cell: Cell) -> str:
     if isinstance(cell.value, date):
-        return cell.value.isoformat()
+        return _with_year(cell, cell.value).isoformat()
     return _serial_date(cell) or messy.iso_day(as_text(cell)) or as_text(cell)
 
 
 def _partial_day(cell: Cell) -> str:
     if isinstance(cell.value, date):
-        return messy.partial_day(cell.value, cell.number_format)
+        return messy.partial_day(_with_year(cell, cell.value), cell.number_format)
     return _day(cell)
+
+
+def _with_year(cell: Cell, day: date) -> date:
+    if messy.hides_year(cell.number_format):
+        raise UnclearCellError("became-a-date", found=f"{day:%d/%m/%Y}")
+    return day
 
 
 def _serial_date(cell: Cell) -> str:
@@ -178,7 +198,35 @@ def _phone(cell: Cell) -> str:
     text = as_text(cell)
     if messy.are_several_phones(text):
         raise UnclearCellError("several-phones", found=text)
+    if not messy.is_only_a_phone(text):
+        raise UnclearCellError("more-than-a-phone", found=text)
     return messy.phone(text)
+
+
+def _stars(cell: Cell) -> str:
+    text = messy.stars(as_text(cell))
+    if text.isdecimal():
+        return text
+    code = "star-candidate" if messy.is_star_candidate(text) else "not-a-result"
+    raise UnclearCellError(code, found=text)
+
+
+def _decision(cell: Cell) -> str:
+    text = as_text(cell)
+    if not any(letter.isdecimal() for letter in text):
+        raise UnclearCellError("decision-without-number", found=text)
+    return text
+
+
+def _amount(cell: Cell) -> str:
+    text = messy.amount(as_text(cell))
+    if messy.is_on_request(text):
+        raise UnclearCellError("price-on-request", found=text)
+    is_fraction = isinstance(cell.value, float) and not cell.value.is_integer()
+    # Left alone, the point of 1.255 would part thousands.
+    if is_fraction or messy.is_part_of_a_dong(text):
+        raise UnclearCellError("part-of-a-dong", found=text)
+    return text
 
 
 def _number(cell: Cell) -> str:
@@ -193,8 +241,8 @@ _READERS: dict[CellKind, Callable[[Cell], str]] = {
     CellKind.DAY: _day,
     CellKind.PARTIAL_DAY: _partial_day,
     CellKind.NUMBER: _number,
-    CellKind.AMOUNT: lambda cell: messy.amount(as_text(cell)),
+    CellKind.AMOUNT: _amount,
     CellKind.STRENGTH: lambda cell: messy.strength(_number(cell)),
     CellKind.YES_NO: lambda cell: messy.yes_no(as_text(cell)),
-    CellKind.STARS: lambda cell: messy.stars(as_text(cell)),
+    CellKind.STARS: _stars,
 }

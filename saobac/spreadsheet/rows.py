@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 
 from saobac.spreadsheet.cells import EMPTY, Cell, Place, Row, normal
 from saobac.spreadsheet.columns import ITEM, PAGE, Column
+from saobac.spreadsheet.field_kinds import CellKind
 from saobac.spreadsheet.findings import Finding, UnclearCellError, finding
 from saobac.spreadsheet.identity import TITLE, Identity, identify
+from saobac.spreadsheet.left_out import reason_to_leave_out, told_of_left_out
 from saobac.spreadsheet.lists import List
 from saobac.spreadsheet.matching import Directory
-from saobac.spreadsheet.reading import Known, Raw, as_text, read
+from saobac.spreadsheet.reading import Known, Raw, as_text, is_bare_number, read
 from saobac.spreadsheet.showing import as_shown
 
 
@@ -86,14 +88,19 @@ def _identities(
 
 
 def _data_rows(found: List, findings: list[Finding]) -> Iterator[Row]:
-    """Give the rows that say something; headings between rows are told."""
+    """Give the rows that say something; headings between rows, and totals, are told."""
+    left_out: dict[str, list[Row]] = {}
     for row in found.rows.values():
-        if row.across:
+        reason = reason_to_leave_out(found, row)
+        if row.across and reason != "total-rows":
             first = min(row.cells)
             text = as_shown(row.cells[first].value)
             findings.append(finding(found.place(row.number, first), "heading-row", found=text))
+        elif reason:
+            left_out.setdefault(reason, []).append(row)
         elif row.cells.keys() & found.targets.keys():
             yield row
+    findings += (told_of_left_out(found, reason, rows) for reason, rows in left_out.items())
 
 
 def _told_of_title(found: List, row: Row, identity: Identity) -> Iterator[Finding]:
@@ -141,6 +148,15 @@ def _read_row(
         if cell is EMPTY and not speaks:
             continue
         place = found.place(row.number, index)
+        if target.unit and column.kind is CellKind.AMOUNT:
+            # The same for every row, and told once.
+            heading = found.place(found.heading_row, index)
+            findings.append(finding(heading, "price-in-other-unit", unit=target.unit))
+            continue
+        if target.unit and is_bare_number(cell):
+            cell = replace(cell, value=f"{as_text(cell)} {target.unit}")
+            heading = found.place(found.heading_row, index)
+            findings.append(finding(heading, "unit-of-heading", unit=target.unit))
         try:
             raw = None if cell is EMPTY else read(column, cell, known)
         except UnclearCellError as error:

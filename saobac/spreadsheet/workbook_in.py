@@ -14,7 +14,7 @@ from typing import Any
 from defusedxml import DefusedXmlException
 from openpyxl.reader.excel import ExcelReader
 
-from saobac.spreadsheet.cells import Cell, Row, Table, normal
+from saobac.spreadsheet.cells import EXCEL_ERROR, Cell, Row, Table, normal
 from saobac.spreadsheet.excel_text import from_excel
 from saobac.spreadsheet.findings import UnusableFileError
 from saobac.spreadsheet.package import MAX_COLUMNS, MAX_ROWS, Merge, Shape, inspect
@@ -138,8 +138,8 @@ def _cell(cell: Any, result: Any) -> Cell:
             return Cell(None, trouble="formula-without-value")
         cell = result
     if cell.data_type == ERROR:
-        return Cell(normal(str(cell.value)), trouble="excel-error")
-    return Cell(_value(cell.value), cell.number_format)
+        return Cell(normal(str(cell.value)), trouble=EXCEL_ERROR)
+    return Cell.of(_value(cell.value), cell.number_format)
 
 
 def _value(value: Any) -> str | int | float | bool | date | None:

@@ -380,6 +380,7 @@ def test_the_catalogue_goes_out_and_back_without_a_terminal(
     expect(result).to_contain_text("Không có dòng nào sai.", timeout=WAIT)
     result.get_by_role("button", name="Ghi vào trang").click()
     expect(result).to_contain_text("Đã ghi 1 tệp.", timeout=WAIT)
+    expect(result).not_to_contain_text("Bấm nút để ghi.")
     assert (preview.root / "content/products/banh-gio.md").is_file()
     assert watched.watch.complaints == []
     page.goto(f"{preview.url}san-pham/banh-gio.html")

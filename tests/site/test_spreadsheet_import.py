@@ -560,7 +560,7 @@ def test_what_a_list_would_break_elsewhere_is_told(tiny_site: Path) -> None:
     done = run("import", path, tiny_site, "--yes")
     assert done.exit_code == 1
     assert "content/producers/htx-nha.md:9:" in done.stderr
-    assert "Danh sách này sẽ làm hỏng các chỗ trên." in done.stderr
+    assert "Danh sách này sẽ làm hỏng những tệp được nêu." in done.stderr
 
 
 def test_a_mistake_in_the_body_of_a_page_is_told_of_its_file(tiny_site: Path) -> None:

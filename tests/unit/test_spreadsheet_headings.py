@@ -12,7 +12,7 @@ from saobac.spreadsheet.cells import Cell, Row, Table
 from saobac.spreadsheet.columns import Sheet, sheet_of, sheets
 from saobac.spreadsheet.common_words import COMMON_WORDS, FOR_EVERY_KIND
 from saobac.spreadsheet.findings import Finding
-from saobac.spreadsheet.headings import guess, vocabulary
+from saobac.spreadsheet.headings import MEASURED, OF_A_DECISION, guess, vocabulary
 from saobac.spreadsheet.lists import List, find_lists
 from saobac.vietnamese import fold
 
@@ -82,6 +82,20 @@ def test_every_column_is_known_by_its_key(sheet: Sheet) -> None:
         ("Sản phẩm", "SẢN PHẨM", "title"),
         ("Sản phẩm", "Nhóm sản phẩm", "group"),
         ("Sản phẩm", "Chủ thể OCOP", "producers"),
+        ("Sản phẩm", "Chủ thể sản xuất", "producers"),
+        ("Sản phẩm", "TÊN CHỦ THỂ", "producers"),
+        ("Sản phẩm", "Tên chủ thể sản xuất", "producers"),
+        ("Sản phẩm", "Đơn vị sản xuất", "producers"),
+        ("Sản phẩm", "Cơ sở", "producers"),
+        ("Sản phẩm", "Tên cơ sở sản xuất", "producers"),
+        ("Sản phẩm", "Chủ thể (HTX, doanh nghiệp, hộ)", "producers"),
+        ("Công nhận sao", "Chủ thể sản xuất", "producer"),
+        ("Cơ sở", "Chủ thể sản xuất", "title"),
+        ("Cơ sở", "Tên đơn vị sản xuất", "title"),
+        ("Cơ sở", "Tên cơ sở sản xuất", "title"),
+        ("Sản phẩm", "Số sao (theo quyết định)", "recognitions.stars"),
+        ("Sản phẩm", "Giá bán (nếu có)", "price.amount"),
+        ("Sản phẩm", "Giá bán (đ/kg)", "price.amount"),
         ("Sản phẩm", "Xã, phường", "places"),
         ("Sản phẩm", "ĐVT", "price.unit"),
         ("Sản phẩm", "Giá (VNĐ)", "price.amount"),
@@ -125,6 +139,75 @@ def test_common_words_are_words_for_fields_that_are_there() -> None:
     }
     assert set(COMMON_WORDS) <= fields
     assert {f"product {path}" for path in FOR_EVERY_KIND} <= fields
+    names = {path for field in fields for path in field.replace(".", " ").split()}
+    assert {*OF_A_DECISION, *MEASURED} <= names
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Sao (tiềm năng)", "SỐ SAO (TIỀM NĂNG)", "Hạng sao (đề nghị)", "Xếp hạng (tự đánh giá)",
+        "Sao (cũ)", "Điểm (tự chấm)", "Ngày QĐ (dự kiến)", "Số QĐ (chưa ban hành)",
+        "Stars (expected)",
+    ],
+)  # fmt: skip
+def test_what_is_hoped_for_or_was_is_no_column_of_what_was_decided(heading: str) -> None:
+    found, [item] = understood("Sản phẩm", ["Tên", "Nhóm", heading])
+    assert paths(found) == ["title", "group"]
+    assert (item.code, item.is_error) == ("heading-changed", False)
+    assert f"“{heading}”" in item.sentence("vi")
+
+
+def test_a_column_of_what_is_hoped_for_may_stand_beside_that_of_what_was_decided() -> None:
+    found, _ = understood("Sản phẩm", ["Tên", "Sao (tiềm năng)", "Sao"])
+    assert {number: target.column.path for number, target in found.targets.items()} == {
+        1: ("title",),
+        3: ("stars",),
+    }
+
+
+UNITS = {
+    "Giá bán (nghìn đồng)": "nghìn đồng",
+    "Giá (1.000đ)": "1.000đ",
+    "Giá (x1000)": "x1000",
+    "Giá (‘000đ)": "‘000đ",
+    "GIÁ (NGHÌN\nĐỒNG)": "NGHÌN ĐỒNG",
+    "Giá (ngàn)": "ngàn",
+    "Giá (k)": "k",
+    "Giá (kVND)": "kVND",
+    "Giá từ (triệu đồng)": "triệu đồng",
+    "Giá (tr.đ)": "tr.đ",
+    "Giá bán (USD)": "USD",
+    "Giá bán ($)": "$",
+    "Giá bán $": "$",
+    "Giá (€)": "€",
+    "Giá (NDT)": "NDT",
+    "Giá (tệ)": "tệ",
+    "Giá (VNĐ)": "",
+    "Giá (₫)": "",
+    "Giá bán (đồng)": "",
+    "Giá (thực tế)": "",
+    "Giá (Ngân Sơn)": "",
+    "Hạn sử dụng (tháng)": "tháng",
+    "Hạn dùng (ĐVT: ngày)": "ngày",
+    "KHỐI LƯỢNG (KG)": "kg",
+    "Sản lượng (tấn/năm)": "tấn/năm",
+    "Sản lượng (dự kiến)": "",
+    "Độ cồn (%)": "",
+    "Tên (kg)": "",
+}
+
+
+@pytest.mark.parametrize("heading", UNITS)
+def test_a_heading_keeps_the_unit_that_its_cells_do_not_say(heading: str) -> None:
+    found, _ = understood("Sản phẩm", [heading, "Nhóm", "Tóm tắt"])
+    assert found.targets[1].unit == UNITS[heading]
+
+
+def test_prices_in_two_currencies_are_two_columns_of_one_meaning() -> None:
+    found, [item] = understood("Sản phẩm", ["Tên", "Giá (VNĐ)", "Giá (USD)"])
+    assert (item.code, item.place.address) == ("doubled-heading", "C1")
+    assert found.targets[2].unit == ""
 
 
 @pytest.mark.parametrize("sheet", sheets(), ids=lambda sheet: sheet.name.en)

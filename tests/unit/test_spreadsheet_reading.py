@@ -7,7 +7,7 @@ import pytest
 
 from saobac.schema import Commune, FormerCommunes, Gazetteer
 from saobac.spreadsheet.cells import Cell, Value, normal
-from saobac.spreadsheet.columns import Column, sheet_of
+from saobac.spreadsheet.columns import Column, sheet_of, sheets
 from saobac.spreadsheet.communes import Communes
 from saobac.spreadsheet.findings import UnclearCellError
 from saobac.spreadsheet.matching import Directory, Page
@@ -57,9 +57,11 @@ def said(kind: str, path: str, value: Value, list_path: tuple[str, ...] = ()) ->
     return read(column(kind, path, list_path), Cell(value), KNOWN)
 
 
-def refused(kind: str, path: str, value: Value) -> UnclearCellError:
+def refused(
+    kind: str, path: str, value: Value, list_path: tuple[str, ...] = ()
+) -> UnclearCellError:
     with pytest.raises(UnclearCellError) as caught:
-        said(kind, path, value)
+        said(kind, path, value, list_path)
     return caught.value
 
 
@@ -84,6 +86,15 @@ def test_a_group_is_known_by_name_number_and_key(typed: Value) -> None:
 )
 def test_a_group_is_known_by_its_long_name(typed: str, meant: str) -> None:
     assert said("product", "group", typed) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["1-2", "1 hoặc 2", "Nhóm 1, 2", "1. Đồ uống", "Không phải thực phẩm", "Thực phẩm?",
+     "Thực phẩm hoặc khác", "Chưa rõ, có thể thực phẩm", "7"],
+)  # fmt: skip
+def test_a_group_that_is_doubted_or_contradicted_is_refused(typed: str) -> None:
+    assert refused("product", "group", typed).code == "unknown-choice"
 
 
 @pytest.mark.parametrize("typed", ["noodles", "Miến", "mien"])
@@ -243,6 +254,80 @@ def test_text_of_which_excel_made_a_date_is_refused(path: str, code: str) -> Non
 
 def test_two_telephone_numbers_are_asked_to_be_one() -> None:
     assert refused("producer", "phone", "0912345678\n0987654321").code == "several-phones"
+
+
+RESULTS = ("recognitions",)
+
+
+@pytest.mark.parametrize("typed", [4, 4.0, "4", "4 sao", "OCOP 4 sao"])
+def test_stars_are_those_of_a_decision(typed: Value) -> None:
+    assert said("product", "stars", typed, RESULTS) == "4"
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("Tiềm năng 5 sao", "star-candidate"),
+        ("Chưa đạt 3 sao", "not-a-result"),
+        ("Đề nghị 4 sao", "not-a-result"),
+        ("4 sao (hết hạn)", "not-a-result"),
+        ("3-4 sao", "not-a-result"),
+        (4.5, "not-a-result"),
+        (True, "not-a-result"),
+    ],
+)
+def test_what_is_no_result_in_force_is_no_number_of_stars(typed: Value, code: str) -> None:
+    error = refused("product", "stars", typed, RESULTS)
+    assert error.code == code
+
+
+@pytest.mark.parametrize("typed", ["chưa có", "Đang trình UBND tỉnh", "-"])
+def test_a_decision_without_a_number_is_none_and_makes_no_stars_valid(typed: str) -> None:
+    assert refused("product", "decision", typed, RESULTS).code == "decision-without-number"
+
+
+@pytest.mark.parametrize("typed", ["1234/QĐ-UBND", 1234, "Quyết định số 5, ngày 1/2/2025"])
+def test_a_decision_has_a_number(typed: Value) -> None:
+    assert said("product", "decision", typed, RESULTS) == str(typed)
+
+
+@pytest.mark.parametrize("value", [0.15, 1.255, 150.5, "0,150", "0.150"])
+def test_a_price_with_a_fraction_was_not_in_dong(value: Value) -> None:
+    assert refused("product", "price.amount", value).code == "part-of-a-dong"
+
+
+@pytest.mark.parametrize("value", [150000, 150000.0, "150.000", "150,000", "150.000đ"])
+def test_a_price_in_dong_is_whole(value: Value) -> None:
+    assert said("product", "price.amount", value) in ("150000", "150.000")
+
+
+def test_a_telephone_of_which_more_is_said_is_refused() -> None:
+    assert refused("producer", "phone", "số cũ: 0912 345 678").code == "more-than-a-phone"
+
+
+@pytest.mark.parametrize(
+    ("kind", "path", "list_path"), [("product", "updated", ()), ("product", "decided", RESULTS)]
+)
+def test_a_day_whose_year_the_cell_does_not_show_is_refused(
+    kind: str, path: str, list_path: tuple[str, ...]
+) -> None:
+    typed = Cell(date(2026, 12, 1), "d-mmm")
+    with pytest.raises(UnclearCellError, match="became-a-date"):
+        read(column(kind, path, list_path), typed, KNOWN)
+
+
+EVERY_COLUMN = [
+    pytest.param(column, id=f"{sheet.name.en} {'.'.join(column.path)}")
+    for sheet in sheets()
+    for column in sheet.columns
+    if not column.path[0].startswith("*")
+]
+
+
+@pytest.mark.parametrize("column", EVERY_COLUMN)
+def test_an_error_of_excel_is_no_value_of_any_column(column: Column) -> None:
+    with pytest.raises(UnclearCellError, match="excel-error"):
+        read(column, Cell("#REF!", trouble="excel-error"), KNOWN)
 
 
 def test_a_formula_without_a_result_is_refused() -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
 from saobac.spreadsheet import package, workbook_in
-from saobac.spreadsheet.cells import Table, Value, normal, spans
+from saobac.spreadsheet.cells import EMPTY, Cell, Table, Value, normal, spans
 from saobac.spreadsheet.csv_in import read_csv
 from saobac.spreadsheet.excel_text import from_excel, to_excel
 from saobac.spreadsheet.findings import UnusableFileError
@@ -145,6 +145,18 @@ def test_a_formula_that_was_never_calculated_has_no_value(tmp_path: Path) -> Non
 def test_an_error_of_excel_has_no_value(tmp_path: Path) -> None:
     [table] = read_workbook(saved(tmp_path / "a.xlsx", lambda sheet: sheet.append(["#N/A"])))
     assert table.rows[0].cells[1].trouble == "excel-error"
+
+
+@pytest.mark.parametrize("error", ["#REF!", "#N/A", "#DIV/0!", "#NAME?", "#SPILL!"])
+def test_an_error_that_was_saved_as_text_has_no_value_either(tmp_path: Path, error: str) -> None:
+    """As a CSV holds it, or a workbook into which values were pasted."""
+    (tmp_path / "a.csv").write_text(f"a,b\n{error},# N/A\n", encoding="utf-8")
+    path = saved(tmp_path / "a.xlsx", lambda sheet: sheet.append(["a"]))
+    share_strings(path, error.encode())
+    for table in (*read_csv(tmp_path / "a.csv"), *read_workbook(path)):
+        last = table.rows[-1]
+        assert last.cells[1] == Cell(error, trouble="excel-error")
+        assert last.cells.get(2, EMPTY).trouble == ""
 
 
 def test_a_text_that_looks_like_an_escape_survives_a_visit_to_excel(tmp_path: Path) -> None:

@@ -72,6 +72,8 @@ async function write(plan, said, buttons) {
     said.replaceChildren(complaints(answer.refused));
     for (const button of buttons.children) button.disabled = false;
   } else if (answer.written) {
+    // “Press the button to write” was true until now.
+    at("look").querySelector(".may")?.remove();
     buttons.replaceChildren(make("a", { class: "button", href: "/" }, words["see-site"]));
     const files = answer.written.map((file) => make("li", {}, file));
     const count = fill(words.written, { n: files.length });
