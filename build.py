@@ -3,11 +3,19 @@
 import sys
 from importlib.util import find_spec
 
+LIBRARIES = (
+    *("PIL", "babel", "click", "defusedxml", "jinja2", "livereload", "markdown", "markupsafe"),
+    *("nh3", "openpyxl", "phonenumbers", "pillow_heif", "pydantic", "pydantic_core", "segno"),
+    *("stdnum", "tornado", "watchfiles", "yaml"),
+)
+"""All that the program imports and Python does not bring; a test keeps it in step."""
+
 if __name__ == "__main__":
-    if find_spec("click") is None:
+    missing = [name for name in LIBRARIES if find_spec(name) is None]
+    if missing:
         from tools.start import hand_over
 
-        sys.exit(hand_over(sys.argv))
+        sys.exit(hand_over(sys.argv, missing))
     from saobac.cli import run
 
     run()

@@ -23,6 +23,7 @@ from stdnum.vn import mst
 ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 ISO_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 VIETNAMESE_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+VIETNAMESE_MONTH = re.compile(r"(?:tháng )?(\d{1,2})[/.-](\d{4})", re.IGNORECASE)
 
 
 def field(
@@ -67,6 +68,14 @@ def _iso_guess(text: str) -> str:
     return ""
 
 
+def _iso_month_guess(text: str) -> str:
+    """Turn a month as Vietnamese write it (11/2027) into the form that is asked for."""
+    match = VIETNAMESE_MONTH.fullmatch(text)
+    if match and 1 <= int(match[1]) <= 12:
+        return f"{match[2]}-{int(match[1]):02}"
+    return ""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class PartialDate:
     """A date known to the day, the month or only the year, as sources give it."""
@@ -99,7 +108,8 @@ class PartialDate:
             return text
         match = ISO_PARTIAL.fullmatch(str(text))
         if not match:
-            raise PydanticCustomError("not_a_day", "not a day", {"guess": _iso_guess(str(text))})
+            guess = _iso_guess(str(text)) or _iso_month_guess(str(text))
+            raise PydanticCustomError("not_a_day", "not a day", {"guess": guess, "partial": True})
         year, month, day = (int(part) if part else None for part in match.groups())
         assert year is not None
         value = cls(year, month, day)
@@ -151,9 +161,20 @@ def _gtin(text: object) -> object:
 
 
 def _tax_code(text: object) -> object:
-    if not mst.is_valid(str(text)):
-        raise PydanticCustomError("not_a_tax_code", "not a tax code")
-    return mst.format(mst.compact(str(text)))
+    """Read a tax code of 10 digits, or of 13 of a branch, whose tenth digit checks the others.
+
+    Since 1 July 2025 household businesses go by their owner's personal identification number of
+    12 digits (Circular 86/2024/TT-BTC), which is personal data: tax codes are published.
+    """
+    code = mst.compact(str(text))
+    if len(code) == 12 and code.isdecimal():
+        raise PydanticCustomError("tax_code_personal", "a personal number")
+    if len(code) not in (10, 13) or not code.isdecimal():
+        length = sum(letter.isdecimal() for letter in code)
+        raise PydanticCustomError("not_a_tax_code", "not a tax code", {"length": length})
+    if not mst.is_valid(code):
+        raise PydanticCustomError("tax_code_mistyped", "a digit is wrong")
+    return mst.format(code)
 
 
 def _number(text: object) -> object:
@@ -252,7 +273,11 @@ Gtin = Annotated[
 TaxCode = Annotated[
     str,
     BeforeValidator(_tax_code),
-    Holds("mã số thuế 10 số", "a tax code of 10 digits", "0000000017"),
+    Holds(
+        "mã số thuế 10 số (chi nhánh: 13 số); đừng ghi số định danh 12 số của chủ hộ",
+        "a tax code of 10 digits (13 of a branch); never an owner's personal number of 12",
+        "0000000017",
+    ),
 ]
 Number = Annotated[Decimal, BeforeValidator(_number), Holds("số", "a number", "12,5")]
 Dong = Annotated[

@@ -11,14 +11,15 @@ from typing import Any
 
 import yaml
 
+from saobac import yaml_slips
 from saobac.diagnostics import Diagnostic, Position, diagnostic
-from saobac.yaml_slips import COLONS, explain, find_slips
+from saobac.yaml_slips import COLONS, GLUED, NUMBER, explain, find_slips, glued_problem
 
 Path = tuple[str | int, ...]
 """A way into nested values, such as `("recognitions", 0, "stars")`."""
 
 FENCE = "---"
-LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+LOADER = yaml_slips.LOADER
 TAB_INDENT = re.compile(r"^( *)\t", re.MULTILINE)
 SPECIAL = {yaml.AliasToken: "*", yaml.AnchorToken: "&", yaml.TagToken: "!"}
 """Marks that would make a value stand for another, or be of another kind."""
@@ -72,6 +73,8 @@ class _Reader:
     problems: list[Diagnostic] = field(default_factory=list)
     swallowed: set[int] = field(default_factory=set)
     """Lines that look like items of a list, and are the end of a text that began above."""
+    glued: set[int] = field(default_factory=set)
+    """Lines of items whose dash no space follows."""
 
     def position(self, node: yaml.Node) -> Position:
         start, end = node.start_mark, node.end_mark
@@ -91,17 +94,26 @@ class _Reader:
             self.marks[path] = Mark(where, where)
         if isinstance(node, yaml.ScalarNode):
             if not node.style:
-                self.note_swallowed(node)
+                self.note_items(node, self.marks[path])
             return node.value.strip() or None
         if isinstance(node, yaml.SequenceNode):
             return self.items(node, path)
         return dict(self.pairs(node, path))
 
-    def note_swallowed(self, node: yaml.ScalarNode) -> None:
-        """Note the items that a plain text has swallowed, for they stand deeper than it."""
-        first, last = (mark.line + self.first_line for mark in (node.start_mark, node.end_mark))
-        below = range(first + 1, last + 1)
-        self.swallowed |= {n for n in below if re.match(r" *- ", self.lines[n - 1])}
+    def note_items(self, node: yaml.ScalarNode, mark: Mark) -> None:
+        """Note the items that a plain text has swallowed: they stand deeper, or lack a space."""
+        first, last = (end.line + self.first_line for end in (node.start_mark, node.end_mark))
+        swallowed = self.lines_like(re.compile(" *- "), first + 1, last)
+        # On the line of its key a dash may well begin a text; on a line of its own it is an item.
+        glued = self.lines_like(GLUED, first + (mark.key.line == mark.value.line), last)
+        self.swallowed |= swallowed
+        if len(glued | swallowed) > 1 or not glued <= self.lines_like(NUMBER, first, last):
+            self.glued |= glued
+
+    def lines_like(self, pattern: re.Pattern[str], first: int, last: int) -> set[int]:
+        """Return which of some lines begin in a way."""
+        some = enumerate(self.lines[first - 1 : last], start=first)
+        return {number for number, line in some if pattern.match(line)}
 
     def check_colon(self, where: Position, text: str) -> None:
         """Tell of a field that YAML has not seen as one, for its colon is mistyped."""
@@ -124,12 +136,17 @@ class _Reader:
 
     def pairs(self, node: yaml.Node, path: Path) -> Iterator[tuple[str, Any]]:
         seen: dict[str, int] = {}
+        opened = False
         for key_node, value_node in node.value:
             where = self.position(key_node)
             if not isinstance(key_node, yaml.ScalarNode):
                 self.report(where, "yaml-syntax")
                 continue
             key = key_node.value
+            if GLUED.match(key) and not NUMBER.match(key) and (path or opened):
+                # `-file: a.jpg`, which is a field of an odd name to YAML.
+                self.glued.add(where.line)
+                continue
             if key in seen:
                 self.report(where, "doubled-key", field=key, line=seen[key])
                 continue
@@ -146,6 +163,7 @@ class _Reader:
             seen[key] = where.line
             self.marks[(*path, key)] = Mark(where, value_at)
             value = self.value(value_node, (*path, key))
+            opened = value is None
             if value is not None:
                 yield key, value
 
@@ -167,6 +185,9 @@ def parse(
         return None, reader.problems
     except (yaml.YAMLError, RecursionError):
         reader.report(Position(file, first_line, 1), "yaml-syntax")
+        return None, reader.problems
+    if reader.glued:
+        reader.problems += (glued_problem(file, n, lines[n - 1]) for n in sorted(reader.glued))
         return None, reader.problems
     if data is None:
         return None, reader.problems

@@ -115,13 +115,17 @@ MESSAGES = {
         "Dấu hai chấm này là loại rộng “：” của bàn phím chữ Hán. Hãy gõ lại bằng dấu hai chấm thường, rồi một dấu cách: {key}: …",
         "This colon is the wide one “：” of keyboards for Chinese. Type a plain colon and a space: {key}: …",
     ),
+    "yaml-tight-dash": _error(
+        "Thiếu dấu cách sau gạch đầu dòng, nên máy không thấy đây là một mục của danh sách. Hãy viết: - …; nếu dấu gạch là một phần của chữ thì đặt cả đoạn trong một cặp ngoặc kép.",
+        "A space is missing after the dash, so this is not seen as an item of a list. Write: - …; if the dash is part of the text, put the whole text in one pair of quotes.",
+    ),
     "yaml-indent": _error(
         "Dòng này thụt vào {found} dấu cách, không thẳng hàng với các dòng cùng bậc. Hãy {wanted}; nếu nó viết tiếp dòng trên thì đặt cả đoạn trong một cặp ngoặc kép.",
         "This line is indented by {found} spaces, out of line with its neighbours. Please {wanted}; if it goes on with the line above, put the whole text in one pair of quotes.",
     ),
     "yaml-quote": _error(
-        "Dấu ngoặc kép hoặc ngoặc vuông mở ra mà không khép lại. Hãy thêm dấu khép.",
-        "A quote or bracket is opened and never closed. Close it.",
+        "Dấu “{mark}” mở ra ở đây mà không khép lại. Hãy thêm “{closing}” ở cuối giá trị.",
+        "“{mark}” is opened here and never closed. Add “{closing}” at the end of the value.",
     ),
     "yaml-mark": _error(
         "Giá trị mở đầu bằng “{mark}” có nghĩa đặc biệt với máy. Hãy đặt giá trị trong dấu ngoặc kép.",
@@ -182,8 +186,12 @@ MESSAGES = {
         "“{field}” ({label}) must be a list. Put each item on a line that begins with “- ”.",
     ),
     "not-fields": _error(
-        "“{field}” ({label}) phải gồm các trường con. Hãy viết mỗi trường con một dòng thụt vào.",
-        "“{field}” ({label}) must hold fields of its own. Put each on an indented line.",
+        "“{field}” ({label}) phải gồm các trường con: {fields}. Hãy viết như ví dụ này rồi sửa cho đúng: {example}",
+        "“{field}” ({label}) must hold fields of its own: {fields}. Write it like this example, and put that right: {example}",
+    ),
+    "not-a-list-of-fields": _error(
+        "“{field}” ({label}) phải là danh sách, mỗi mục gồm các trường con: {fields}. Hãy viết như ví dụ này rồi sửa cho đúng: {example}",
+        "“{field}” ({label}) must be a list whose items hold fields of their own: {fields}. Write it like this example, and put that right: {example}",
     ),
     "not-a-text": _error(
         "“{field}” ({label}) phải là một đoạn chữ, không phải danh sách hay các trường con. Hãy viết giá trị ngay sau dấu hai chấm.",
@@ -222,8 +230,8 @@ MESSAGES = {
         "“{found}” is no strength. Write the per cent on the label, such as 29; if not known, write unknown.",
     ),
     "not-a-day": _error(
-        "“{found}” không phải ngày. Hãy viết năm-tháng-ngày, ví dụ 2027-11-02.",
-        "“{found}” is not a date. Write year-month-day, such as 2027-11-02.",
+        "“{found}” không phải ngày. Hãy viết năm-tháng-ngày, ví dụ 2027-11-02{partly}.",
+        "“{found}” is not a date. Write year-month-day, such as 2027-11-02{partly}.",
     ),
     "no-such-day": _error(
         "Không có ngày “{found}”. Hãy xem lại tháng có bao nhiêu ngày.",
@@ -242,8 +250,16 @@ MESSAGES = {
         "The bar code “{found}” is wrong: 8, 12, 13 or 14 digits with a right check digit. Type it again from the pack.",
     ),
     "not-a-tax-code": _error(
-        "Mã số thuế “{found}” sai: phải có 10 chữ số (thêm -001 nếu là chi nhánh). Hãy gõ lại theo giấy đăng ký.",
-        "The tax code “{found}” is wrong: 10 digits (with -001 for a branch). Type it again from the certificate.",
+        "Mã số thuế “{found}” có {length} chữ số; phải có 10 (chi nhánh: 13, như 0000000017-001), không lẫn chữ cái. Hãy gõ lại theo giấy đăng ký.",
+        "The tax code “{found}” has {length} digits; there must be 10 (13 of a branch, such as 0000000017-001) and no letters. Type it again from the certificate.",
+    ),
+    "tax-code-mistyped": _error(
+        "Mã số thuế “{found}” đủ chữ số, nhưng chữ số kiểm tra không khớp: một chữ số bị gõ sai. Hãy xem lại giấy đăng ký rồi gõ lại.",
+        "The tax code “{found}” has as many digits as it should, but its check digit does not fit: one digit is mistyped. Look at the certificate and type it again.",
+    ),
+    "tax-code-personal": _error(
+        "12 chữ số là số định danh cá nhân của chủ hộ, dùng thay mã số thuế của hộ kinh doanh từ 1/7/2025 (Thông tư 86/2024/TT-BTC). Mã số thuế hiện trên trang, mà số ấy không được đưa lên web. Hãy xóa dòng này.",
+        "12 digits are the owner's personal identification number, by which household businesses go since 1 July 2025 (Circular 86/2024/TT-BTC). Tax codes are shown on the page, and this number must not be put on the web. Delete this line.",
     ),
     "not-an-email": _error(
         "“{found}” không phải địa chỉ thư điện tử. Hãy viết như htx@example.com.",
@@ -463,12 +479,12 @@ MESSAGES = {
         "The OCOP recognition ends on {until}. Remind the producer to apply again.",
     ),
     "sources-missing": _warning(
-        "Trang này chưa ghi nguồn. Hãy thêm sources: và ít nhất một dòng nguồn (hoặc sample: true nếu là dữ liệu minh họa); thiếu nguồn thì chưa vào bản phát hành được.",
-        "This page gives no source. Add sources: with at least one line (or sample: true for sample data); without one it cannot go into a release.",
+        "Trang này chưa ghi nguồn. Hãy ghi ít nhất một nguồn vào sources, ví dụ sources: Báo Bắc Kạn, 5/2021 (hoặc thêm sample: true nếu là dữ liệu minh họa); thiếu nguồn thì chưa vào bản phát hành được.",
+        "This page gives no source. Write at least one into sources, such as sources: Báo Bắc Kạn, 5/2021 (or add sample: true for sample data); without one it cannot go into a release.",
     ),
     "sources-missing-in-release": _error(
-        "Trang này chưa ghi nguồn nên không được có trong bản phát hành. Hãy thêm sources: và ít nhất một dòng nguồn, hoặc để draft: true cho đến khi có.",
-        "This page gives no source and may not be in a release. Add sources: with at least one line, or draft: true until there is one.",
+        "Trang này chưa ghi nguồn nên không được có trong bản phát hành. Hãy ghi ít nhất một nguồn vào sources, hoặc để draft: true cho đến khi có.",
+        "This page gives no source and may not be in a release. Write at least one into sources, or draft: true until there is one.",
     ),
     "samples-in-release": _error(
         "Trang này là dữ liệu minh họa (sample: true) nên không được có trong bản phát hành. Hãy thay bằng dữ liệu thật, hoặc thêm --without-samples để bỏ các trang minh họa.",

@@ -75,7 +75,7 @@ def measure(image: Image.Image, small: Image.Image) -> Measures:
         round(_burnt(grey), 3),
         round(_sharpness(grey), 2),
         _fingerprint(small),
-        _jpeg_quality(image),
+        jpeg_quality(image),
         exif.has_camera,
         exif.orientation in MIRRORED,
         exif.orientation in QUARTER_TURNS and image.height > image.width,
@@ -140,7 +140,8 @@ def _fingerprint(small: Image.Image) -> int:
     return bits
 
 
-def _jpeg_quality(image: Image.Image) -> int | None:
+def jpeg_quality(image: Image.Image) -> int | None:
+    """Return the quality at which a JPEG was saved, as `Measures` counts it."""
     tables: dict[int, list[int]] | None = getattr(image, "quantization", None)
     if not tables:
         return None

@@ -1,5 +1,6 @@
 """Front matter + schema to typed values, or diagnostics that say where and how to mend."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -54,6 +55,7 @@ CODES = {
 
 ONE_VALUE = frozenset(code for code in MESSAGES if code.startswith(("not-a-", "not-an-"))) - {
     "not-a-list",
+    "not-a-list-of-fields",
     "not-a-month",
 } | {"wrong-value", "not-yes-or-no"}
 """What is said of one value; of a list or of fields in its place, that they are too many."""
@@ -63,6 +65,13 @@ RULE_FIELDS: Mapping[str, frozenset[str]] = {
     "consent_missing": frozenset({"consent"}),
 }
 """What a rule of a whole entry asks for: where that is there but wrong, it is not missing too."""
+
+PARTLY = (
+    "; chỉ năm-tháng (2027-11) hay chỉ năm (2027) cũng được"
+    "\t; year-month (2027-11) or the year alone (2027) is enough"
+)
+FLOW_SIGNS = re.compile(r"[\[\]{},:#]|^[&*!|>'\"%@`-]")
+"""What would mean something else in a text between braces."""
 
 BOUNDS = (("gt", ">"), ("ge", "≥"), ("lt", "<"), ("le", "≤"))
 M = TypeVar("M", bound=BaseModel)
@@ -190,7 +199,15 @@ def _problem(model: type[BaseModel], matter: FrontMatter, detail: Any) -> Diagno
         return _unknown_field(model, matter, path)
     if code == "missing-field":
         return _missing_field(model, matter, path)
+    part = _part(model, path)
+    if code == "not-a-list" and part:
+        code = "not-a-list-of-fields"
     facts = _facts(model, matter, path, code, detail)
+    if part and code in ("not-fields", "not-a-list-of-fields"):
+        facts |= {
+            "fields": ", ".join(part.model_fields),
+            "example": _example(path, part, str(facts["found"]), is_list=code != "not-fields"),
+        }
     if code == "not-a-month" and isinstance(detail["input"], list):
         path = (*path, [str(item) for item in detail["input"]].index(str(facts["found"])))
     return matter.problem(path, code, **_names(model, path), **facts)
@@ -228,6 +245,10 @@ def _facts(
             facts |= {"range": range_of(model, path)}
         case "not-a-month":
             facts |= {"found": context["month"]}
+        case "not-a-day":
+            facts |= {"partly": PARTLY if context.get("partial") else ""}
+        case "not-a-tax-code":
+            facts |= {"length": context.get("length")}
         case "text-with-colon":
             facts |= {"found": next(iter(given))}
     return facts
@@ -257,9 +278,58 @@ def _wanted(model: type[BaseModel], path: Path) -> str:
     if inner := inner_model(info.annotation):
         parts = (key for key, part in inner.model_fields.items() if part.is_required())
         return "{" + ", ".join(f"{key}: …" for key in parts) + "}"
-    examples = (rule.example for rule in info.metadata if isinstance(rule, Holds))
-    example = _extra(info).get("x-example") or next(examples, "")
+    example = _typical(info)
     return f"… (ví dụ: {example})\t… (such as: {example})" if example else "…"
+
+
+def _typical(info: FieldInfo) -> str:
+    """Return a good value as authors type it; empty where the schema has none."""
+    examples = (rule.example for rule in info.metadata if isinstance(rule, Holds))
+    return _extra(info).get("x-example") or next(examples, "")
+
+
+def _example(path: Path, part: type[BaseModel], typed: str, *, is_list: bool) -> str:
+    """Write a field with fields of its own: those that must be, and the one that takes the text.
+
+    Of `150.000 đồng` the number is tried too; where none takes any, the first field shows its own.
+    """
+    number = re.search(r"\d[\d.,]*\d|\d", typed)
+    tried = [typed, number[0]] if number else [typed]
+    takers = ((key, text) for text in tried for key in part.model_fields if _takes(part, key, text))
+    taker, text = next(takers, (next(iter(part.model_fields)), ""))
+    values = (
+        f"{key}: {_in_flow(text)}" if key == taker and text else f"{key}: {_shown(part, key)}"
+        for key, info in part.model_fields.items()
+        if info.is_required() or key == taker
+    )
+    fields = "{" + ", ".join(values) + "}"
+    if isinstance(path[-1], int):
+        return f"- {fields}"
+    return f"{path[-1]}: [{fields}]" if is_list else f"{path[-1]}: {fields}"
+
+
+def _takes(part: type[BaseModel], key: str, text: str) -> bool:
+    """Tell whether a field can have a text as its value."""
+    info = part.model_fields[key]
+    one: type[BaseModel] = create_model("One", **{key: (info.annotation, info)})  # type: ignore[call-overload]
+    try:
+        one.model_validate({key: text})
+    except ValidationError:
+        return False
+    return bool(text)
+
+
+def _shown(part: type[BaseModel], key: str) -> str:
+    """Return a value for an example: what the schema gives as one, or the first choice."""
+    typical = _typical(part.model_fields[key])
+    if typical.startswith("["):
+        return typical
+    return _in_flow(typical or next(iter(_choices_of(part, (key,))), "…"))
+
+
+def _in_flow(text: str) -> str:
+    """Return a text as it is typed between braces."""
+    return json.dumps(text, ensure_ascii=False) if FLOW_SIGNS.search(text) else text
 
 
 def _as_typed(matter: FrontMatter, path: Path) -> str:
@@ -319,6 +389,12 @@ def _names(model: type[BaseModel], path: Path) -> dict[str, object]:
     info, key = _field(model, path)
     labels = _extra(info).get("x-label", {"vi": key, "en": key}) if info else {"vi": "", "en": ""}
     return {"field": key, "label": f"{labels['vi']}\t{labels['en']}"}
+
+
+def _part(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    """Return the model of the fields that a field holds, or each of its items."""
+    info, _ = _field(model, path)
+    return inner_model(info.annotation) if info else None
 
 
 def inner_model(annotation: Any) -> type[BaseModel] | None:

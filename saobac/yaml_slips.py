@@ -38,10 +38,17 @@ COLONS = (
     (re.compile(r"(?P<key>[A-Za-z_]\w*) *(?P<colon>：)"), "yaml-wide-colon"),
 )
 """`title:Khoai sọ`, and `title：Khoai sọ` as keyboards for Chinese write it."""
+GLUED = re.compile(r" *-(?![\s-])")
+"""`-Phiếu điều tra`, which is a text to YAML; `--` is a sign of its own."""
+NUMBER = re.compile(r" *-[.,]?\d")
+"""Such a line may be a value that is less than nothing, where no item stands beside it."""
 SEVERAL_LINES = re.compile(r"[|>][-+\d]*")
 STEP = 2
 """Columns of an indent, as everything here is written."""
 OPENINGS = {"[": "]", "{": "}", '"': '"', "'": "'"}
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+BEGINS = (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken)
+ENDS = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,12 @@ class _Margins:
         deepest = max((*self.fields, *self.items))
         same = is_item and column == max(self.fields)
         return column in known or (self.opened and (column > deepest or same))
+
+    def is_item(self, column: int, line: str) -> bool:
+        """Tell whether a line that begins with a dash is an item, though no space follows it."""
+        # Where other items or the field itself begin, no value of that field can.
+        is_certain = column in self.items or column in self.fields or not NUMBER.match(line)
+        return is_certain and self.fits(column, is_item=True)
 
     def begin(self, line: _Line, column: int, *, is_item: bool) -> Iterator[Diagnostic]:
         """Take in a field or an item; one out of line is told, and taken for what it should be."""
@@ -128,7 +141,8 @@ def find_slips(lines: tuple[str, ...], file: str, first: int, last: int) -> Iter
     """Give the slips of lines `first` to `last` of a file, each at its own line."""
     margins = _Margins()
     stretch: _Stretch | None = None
-    for number, line in enumerate(lines[first - 1 : last], start=first):
+    for number, typed in enumerate(lines[first - 1 : last], start=first):
+        line = typed
         match = LINE.match(line)
         if match is None or not line.strip() or line.lstrip().startswith("#"):
             continue
@@ -137,6 +151,11 @@ def find_slips(lines: tuple[str, ...], file: str, first: int, last: int) -> Iter
                 stretch = None
             continue
         stretch = None
+        if GLUED.match(typed) and margins.is_item(match.end("indent"), typed):
+            yield glued_problem(file, number, typed)
+            # From here on it is the item that was meant.
+            line = typed.replace("-", "- ", 1)
+            match = LINE.match(line) or match
         here = _Line(file, number, line, match.end("indent"))
         column, text = match.start("text"), match["text"]
         margin = column
@@ -159,6 +178,12 @@ def find_slips(lines: tuple[str, ...], file: str, first: int, last: int) -> Iter
             if may_begin and (slip := _colon(here, column)):
                 margins.enter(here, margin, is_item=False)
                 yield slip
+
+
+def glued_problem(file: str, number: int, line: str) -> Diagnostic:
+    """Tell of the dash of an item that no space follows."""
+    where = Position(file, number, line.index("-") + 1)
+    return diagnostic(where, "yaml-tight-dash", line)
 
 
 def _stretch_of(value: str, column: int) -> _Stretch | None:
@@ -187,6 +212,9 @@ def explain(
         return slips
     noticed = error.problem_mark or error.context_mark
     mark = error.context_mark if code in AT_ITS_START and _begins_there(error) else noticed
+    if "flow node" in problem and mark and not any(lines[mark.line + first - 1 : last]):
+        # An item was looked for until the text ended.
+        code, mark = "yaml-quote", _open_bracket("\n".join(lines[first - 1 : last]))
     line, column = (mark.line, mark.column) if mark else (0, 0)
     number = min(line + first, len(lines))
     excerpt = lines[number - 1]
@@ -196,7 +224,20 @@ def explain(
         code = "yaml-after-quote"
     where = Position(file, number, column + 1)
     key = excerpt.partition(":")[0].strip().removeprefix("- ")
-    return [diagnostic(where, code, excerpt, key=key, mark=excerpt[column : column + 1])]
+    sign = excerpt[column : column + 1]
+    facts = {"key": key, "mark": sign, "closing": OPENINGS.get(sign)}
+    return [diagnostic(where, code, excerpt, **facts)]
+
+
+def _open_bracket(text: str) -> yaml.Mark | None:
+    """Return where the innermost bracket stands that nothing closes."""
+    opened: list[yaml.Mark] = []
+    for token in yaml.scan(text, Loader=LOADER):
+        if isinstance(token, BEGINS):
+            opened.append(token.start_mark)
+        elif isinstance(token, ENDS) and opened:
+            opened.pop()
+    return opened[-1] if opened else None
 
 
 def _begins_there(error: yaml.MarkedYAMLError) -> bool:

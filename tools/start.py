@@ -40,11 +40,12 @@ Chi tiết: {log}
 The libraries could not be installed. Check the Internet connection and start again."""
 
 NOT_PREPARED = """\
-Python này chưa có các thư viện của chương trình.
+Python này chưa có đủ các thư viện của chương trình, thiếu: {missing}.
 Hãy nháy đúp start.bat (trên Windows) hoặc gõ make site, một lần, rồi chạy lại lệnh này.
+Nếu vẫn thiếu, hãy xoá thư mục .venv rồi làm lại như trên.
 
-This Python lacks the libraries of the program. Double-click start.bat (on Windows) or
-run “make site” once, then try again."""
+This Python lacks libraries of the program: {missing}. Double-click start.bat (on Windows)
+or run “make site” once, then try again; if they still lack, delete the folder .venv first."""
 
 PREPARING = "Đang chuẩn bị Python… / Preparing Python…"
 INSTALLING = (
@@ -136,13 +137,18 @@ def _logged(command: list[str], log: Path) -> bool:
     return done.returncode == 0
 
 
-def hand_over(command: list[str]) -> int:
-    """Run a command of a Python that lacks the libraries in the environment that has them."""
-    python = python_of(HOME / ".venv")
-    if not (HOME / ".venv" / ".site").is_file() or not works(python):
+def hand_over(command: list[str], missing: list[str]) -> int:
+    """Run a command of a Python that lacks libraries in the environment that has them.
+
+    The environment itself hands over to nobody: what it lacks is told.
+    """
+    environment = HOME / ".venv"
+    python = python_of(environment)
+    is_here = Path(sys.prefix).resolve() == environment.resolve()
+    if is_here or not (environment / ".site").is_file() or not works(python):
         for stream in (sys.stdout, sys.stderr):
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-        print(NOT_PREPARED, file=sys.stderr)
+        print(NOT_PREPARED.format(missing=", ".join(missing)), file=sys.stderr)
         return 2
     return run([str(python), *command], Path.cwd())
 

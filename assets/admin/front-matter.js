@@ -3,8 +3,35 @@
 // Sveltia's own reader would make 1912 of the commune code 01912 and 68 of the price 68.000.
 // What authors may shorten (one item for a list, `11-1` for months) is spelled out for the
 // form, by the kind of its fields; what is empty or as it is by default is not written.
+// A file is written over its own text, so that notes and order stay as the author left them.
 
-import { FAILSAFE_SCHEMA, dump, load } from "./sveltia-cms/js-yaml/js-yaml.js";
+import { FAILSAFE_SCHEMA, dump, loadAll } from "./sveltia-cms/js-yaml/js-yaml.js";
+import { rewrite } from "./rewrite.js";
+
+/**
+ * How the key begins under which Sveltia carries along which text its values were read from.
+ *
+ * It hands over values alone, but for keys that are no fields of ours it keeps those. The text is
+ * not the value, for what is a value turns up in searches; and a draft of an earlier visit, which
+ * Sveltia may restore, has a key of that visit.
+ */
+export const TEXT = "_text_";
+
+const texts = new Map();
+
+function remember(text) {
+  const key = `${TEXT}${Math.round(performance.timeOrigin)}_${texts.size}`;
+  texts.set(key, text);
+  return { [key]: true };
+}
+
+/** Parts the values of a form from the text that they were read from, if any. */
+function recall(carried) {
+  const isText = ([key]) => key.startsWith(TEXT);
+  const entries = Object.entries(carried);
+  const text = entries.filter(isText).map(([key]) => texts.get(key)).find(Boolean);
+  return [text, Object.fromEntries(entries.filter((entry) => !isText(entry)))];
+}
 
 const FRONT_MATTER = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n([\s\S]*))?$/;
 const YES = /^(true|yes|on|y|t|1)$/i;
@@ -14,17 +41,34 @@ export function format(fields) {
   const hasBody = fields.some(({ name }) => name === "body");
   return {
     fromFile(text) {
-      if (!hasBody) return spellOutAll(fields, parse(text));
+      if (!hasBody) return { ...spellOutAll(fields, parse(text)), ...remember(text) };
       const [, matter, body] = text.match(FRONT_MATTER) ?? [];
       if (matter === undefined && body === undefined) throw new Error("no front matter");
-      return { ...spellOutAll(fields, parse(matter)), body: (body ?? "").trim() };
+      const values = spellOutAll(fields, parse(matter));
+      return { ...values, body: (body ?? "").trim(), ...remember(matter) };
     },
-    toFile({ body, ...values }) {
-      const kept = shortenAll(fields, isPage(fields, values) ? values : translated(fields, values));
-      const matter = kept ? dump(kept, STYLE) : "";
+    toFile({ body, ...carried }) {
+      const [text, values] = recall(carried);
+      const isWhole = isPage(fields, values);
+      const kept = shortenAll(fields, isWhole ? values : translated(fields, values)) ?? {};
+      const matter = (isOwn(text, isWhole) && rewrite(text, kept, read, write)) || write(kept);
       return hasBody ? `---\n${matter}---\n${body ?? ""}` : matter;
     },
   };
+
+  /** Returns what a text means, in the form in which it would be written. */
+  function read(text) {
+    return shortenAll(fields, spellOutAll(fields, parse(text))) ?? {};
+  }
+
+  /** A new translation begins as a copy of its page, whose notes are not its own. */
+  function isOwn(text, isWhole) {
+    return text && isPage(fields, parse(text)) === isWhole;
+  }
+}
+
+function write(values) {
+  return Object.keys(values).length ? dump(values, STYLE) : "";
 }
 
 const STYLE = { schema: FAILSAFE_SCHEMA, lineWidth: -1, noRefs: true };
@@ -40,8 +84,11 @@ function translated(fields, values) {
   return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
 }
 
+/** Returns the fields of a text; one without any, which may hold notes, is no mistake. */
 function parse(text) {
-  return load(text ?? "", { schema: FAILSAFE_SCHEMA }) || {};
+  const documents = loadAll(text ?? "", { schema: FAILSAFE_SCHEMA });
+  if (documents.length > 1) throw new Error("more than one document");
+  return documents[0] || {};
 }
 
 function spellOutAll(fields, values) {

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 from typing import NoReturn
 
@@ -11,7 +12,7 @@ from saobac import command_words
 from saobac.command_options import help_option, vietnam_today
 from saobac.diagnostics import Diagnostic, nearest
 from saobac.misuse import Misuse
-from saobac.scaffold.intake import files_in
+from saobac.scaffold.intake import Given, files_in, folders_below, is_photograph
 from saobac.scaffold.making import PagePlan, RefusedError, Wish, plan_page
 from saobac.scaffold.words import say
 from saobac.spreadsheet.write_pages import ChangedMeanwhileError, write_pages
@@ -59,7 +60,7 @@ def command(
     if not (root / "content").is_dir():
         raise Misuse("no-content", root=root)
     _check_kind(kind, title, lang)
-    files = files_in(photos) if photos else ()
+    files = _photographs_in(photos, lang) if photos else ()
     wish = Wish(kind, title, compose(credit.strip()), files)
     try:
         plan = plan_page(root, wish, vietnam_today(), lang)
@@ -81,6 +82,18 @@ def _refuse(
         told = problem.text(language) if problem.position.line else problem.sentence(language)
         click.echo(f"  {told}", err=True)
     sys.exit(EXIT_CONTENT if problems else EXIT_USAGE)
+
+
+def _photographs_in(folder: Path, language: str) -> tuple[Given, ...]:
+    """Return the files of a folder; one without photographs is refused, and those below named."""
+    files = files_in(folder)
+    if any(is_photograph(file.name) for file in files):
+        return files
+    below = [f'--photos "{found}"' for found in islice(folders_below(folder), NAMED)]
+    if below:
+        choice = say("or", language).join(below)
+        _refuse("photos-below", language, folder=folder, choice=choice)
+    _refuse("no-photos-in", language, folder=folder)
 
 
 def _check_kind(kind: str, title: str, language: str) -> None:

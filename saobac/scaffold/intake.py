@@ -5,8 +5,9 @@ stay as they are.
 """
 
 import io
+import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,12 +16,15 @@ from PIL import Image
 from PIL.JpegImagePlugin import get_sampling
 
 from saobac.photo_exif import exif_of
+from saobac.photo_measures import jpeg_quality
 from saobac.photographs import Photograph, UnusableImageError, open_image, read, upright
 
 ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif")
 LONGEST = 2560
 """Pixels of the longer side: more than any derivative needs, a tenth of what a phone writes."""
 QUALITY = 88
+DEEPEST = 2
+"""Folders below the one that was given, in which photographs are looked for to name them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,18 @@ def files_in(folder: Path) -> tuple[Given, ...]:
     )
 
 
+def folders_below(folder: Path) -> Iterator[Path]:
+    """Give the folders below one that hold photographs, as cameras nest them: `DCIM/100APPLE`.
+
+    They are looked for no deeper than cameras go, and never in hidden ones, which hold thumbnails.
+    """
+    for at, folders, names in os.walk(folder):
+        below = Path(at).relative_to(folder).parts
+        folders[:] = sorted(name for name in folders if name[0] != "." and len(below) < DEEPEST)
+        if below and any(is_photograph(name) and name[0] != "." for name in names):
+            yield Path(at)
+
+
 def take_in(files: Iterable[Given], slug: str, first: int = 1) -> Intake:
     """Read photographs, by the day they were taken and then by name; numbers start at `first`."""
     files = tuple(files)
@@ -116,12 +132,15 @@ def _reduced(path: Path) -> bytes:
 
 
 def _saving(image: Image.Image) -> dict[str, Any]:
-    """Return how to save an image: a JPEG that stays as large as it is, as coarsely as it was.
+    """Return how to save an image: a JPEG as coarsely as it was; a reduced one no finer than that.
 
+    So the copy still tells how hard it was compressed: no finer file gives back what was lost.
     Pillow's `quality="keep"` does this for pixels that are as read; these may have been turned.
     """
     tables: dict[int, list[int]] | None = getattr(image, "quantization", None)
-    if image.format != "JPEG" or not tables or max(image.size) > LONGEST:
+    quality = jpeg_quality(image)
+    is_reduced = max(image.size) > LONGEST
+    if not tables or quality is None or (is_reduced and quality > QUALITY):
         return {"quality": QUALITY}
     sampling = get_sampling(image)
     known = {"subsampling": sampling} if sampling >= 0 else {}

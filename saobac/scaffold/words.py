@@ -97,6 +97,15 @@ SENTENCES = {
         "Không có ảnh JPEG, PNG, WebP hay HEIC nào nên chưa ghi gì.",
         "There is no JPEG, PNG, WebP or HEIC photograph, so nothing was written.",
     ),
+    "no-photos-in": (
+        "Trong thư mục {folder} không có ảnh JPEG, PNG, WebP hay HEIC nào nên chưa ghi gì. Hãy xem lại đường dẫn sau --photos.",
+        "The folder {folder} has no JPEG, PNG, WebP or HEIC photograph, so nothing was written. See the path after --photos.",
+    ),
+    "photos-below": (
+        "Ảnh không nằm ngay trong thư mục {folder} mà ở thư mục con, nên chưa ghi gì. Hãy chạy lại với {choice}",
+        "The photographs are not in the folder {folder} itself but below it, so nothing was written. Run it again with {choice}",
+    ),
+    "or": (" hoặc ", " or "),
     "bad-photos": (
         "Có ảnh không dùng được nên chưa ghi gì. Hãy sửa hoặc bỏ các ảnh này rồi chạy lại:",
         "Some photographs cannot be used, so nothing was written. Mend or remove them and try again:",

@@ -9,7 +9,7 @@ import re
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -26,6 +26,7 @@ from saobac.front_matter import split
 from saobac.loom.ornaments import star_svg
 from saobac.outputs.admin import plan_admin, read_admin_files
 from saobac.project import HOME, Project
+from saobac.scaffold.page import new_page
 from saobac.schema import Entry, Product
 from saobac.validate import SCHEMAS, check, merge_translation
 from tests.conftest import PageFactory, WatchedPage
@@ -61,18 +62,22 @@ READ = """async () => {
   await read(await navigator.storage.getDirectory(), "");
   return files;
 }"""
-ROUND_TRIP = """async (files) => {
-  const { format } = await import("./front-matter.js");
+ROUND_TRIP = """async ([files, changes, isFresh]) => {
+  const { TEXT, format } = await import("./front-matter.js");
   const { load } = await import("./sveltia-cms/js-yaml/js-yaml.js");
   const config = load(await (await fetch("config.yml")).text());
   return files.map(([folder, text]) => {
     const { fields } = config.collections.find((collection) => collection.folder === folder);
     const { fromFile, toFile } = format(fields);
-    return toFile(fromFile(text));
+    const values = Object.entries({ ...fromFile(text), ...changes });
+    return toFile(Object.fromEntries(
+      values.filter(([key]) => !isFresh || !key.startsWith(TEXT))));
   });
 }"""
+"""Reads files and writes them again, with values changed; or as if they were new."""
 
 Files = dict[str, bytes]
+NO_CHANGES: Mapping[str, object] = {}
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -120,14 +125,17 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server.server_close()
 
 
-def open_forms(page_at: PageFactory, address: str, without: str = "") -> WatchedPage:
-    """Open the forms with a copy of the real content, but for one file of it."""
+def open_forms(
+    page_at: PageFactory, address: str, without: str = "", more: tuple[str, str] = ("", "")
+) -> WatchedPage:
+    """Open the forms with a copy of the real content, but for one file of it, or with one more."""
     watched = page_at(*SCREEN, locale="vi-VN")
     watched.page.set_default_timeout(10_000)
     watched.page.add_init_script(PICK)
     watched.page.goto(address)
     files = {path: content.decode() for path, content in content_of(HOME).items()}
     files.pop(without, None)
+    files |= dict([more] if more[0] else [])
     watched.page.evaluate(FILL, [*files.items(), (".git/HEAD", "ref: refs/heads/main\n")])
     watched.page.get_by_role("button", name="Mở thư mục trang web").click()
     watched.page.get_by_role("row", name="Cam Bắc Kạn").wait_for()
@@ -220,20 +228,130 @@ def test_fonts_come_from_here_and_have_vietnamese_letters(forms: WatchedPage) ->
     assert ["Material Symbols Outlined", False] in loaded
 
 
-def test_whatever_is_read_and_written_again_means_the_same(forms: WatchedPage) -> None:
-    pages = {
-        path: content.decode()
+def round_trip(
+    page: Page, pages: Files, changes: Mapping[str, object] = NO_CHANGES, *, is_fresh: bool = False
+) -> list[str]:
+    """Return what the forms write of pages, with some values changed."""
+    asked = [(path.rpartition("/")[0], content.decode().strip()) for path, content in pages.items()]
+    written: list[str] = page.evaluate(ROUND_TRIP, [asked, dict(changes), is_fresh])
+    return written
+
+
+def real_pages() -> Files:
+    return {
+        path: content
         for path, content in content_of(HOME).items()
         if re.fullmatch(r"content/\w+/[\w-]+\.md", path)
     }
-    asked = [(path.rpartition("/")[0], text.strip()) for path, text in pages.items()]
-    written = forms.page.evaluate(ROUND_TRIP, asked)
+
+
+@pytest.mark.parametrize("is_fresh", [False, True], ids=["over its text", "anew"])
+def test_whatever_is_read_and_written_again_means_the_same(
+    forms: WatchedPage, is_fresh: bool
+) -> None:
+    pages = real_pages()
+    written = round_trip(forms.page, pages, is_fresh=is_fresh)
     changed = [
         path
-        for (path, text), again in zip(pages.items(), written, strict=True)
-        if meaning(path, text) != meaning(path, again)
+        for (path, content), again in zip(pages.items(), written, strict=True)
+        if meaning(path, content.decode()) != meaning(path, again)
     ]
     assert changed == []
+
+
+def test_fields_that_nobody_changed_stay_letter_by_letter(forms: WatchedPage) -> None:
+    pages = real_pages()
+    changed = [
+        path
+        for (path, content), again in zip(pages.items(), round_trip(forms.page, pages), strict=True)
+        if content.decode().split("\n---\n")[0] != again.split("\n---\n")[0]
+    ]
+    assert changed == []
+
+
+NOTED = """---
+# Ghi chú ở đầu
+summary:   'Một dòng.'   # giữ nguyên
+title: Thử # tên trên nhãn
+
+## Ngày sửa gần nhất
+updated: 2026-11-24
+group: food
+draft: false
+sources:
+  # hỏi bà Nhà
+  - "Sổ #1"   # trang 3
+  - Báo
+# 12 năm trước
+aliases: []
+## CÓ THÌ GHI
+# abv: 29
+---
+Bài."""
+
+
+@pytest.mark.parametrize(
+    ("changes", "old", "new"),
+    [
+        ({}, "", ""),
+        ({"group": "drink"}, "group: food", "group: drink"),
+        ({"title": "Mới"}, "title: Thử # tên trên nhãn", "# tên trên nhãn\ntitle: Mới"),
+        ({"title": "a: #b"}, "title: Thử # tên trên nhãn", "# tên trên nhãn\ntitle: 'a: #b'"),
+        ({"updated": ""}, "updated: 2026-11-24\n", ""),
+        ({"draft": True}, "draft: false", "draft: true"),
+        (
+            {"sources": ["Sổ #1", "Đài"]},
+            'sources:\n  # hỏi bà Nhà\n  - "Sổ #1"   # trang 3\n  - Báo',
+            "# hỏi bà Nhà\n# trang 3\nsources:\n  - 'Sổ #1'\n  - Đài",
+        ),
+        ({"aliases": ["Nhà"]}, "aliases: []", "aliases:\n  - Nhà"),
+        ({"storage": "Chỗ mát"}, "aliases: []\n", "aliases: []\nstorage: Chỗ mát\n"),
+        ({"body": "Khác."}, "Bài.", "Khác."),
+    ],
+)
+def test_notes_and_order_outlive_a_change(
+    forms: WatchedPage, changes: dict[str, object], old: str, new: str
+) -> None:
+    assert old in NOTED
+    [written] = round_trip(forms.page, {"content/products/a.md": NOTED.encode()}, changes)
+    assert written == NOTED.replace(old, new, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: Thử\nsummary: a\nupdated: 2026-11-24\n? group\n: food",
+        '"title": Thử\nsummary: a\nupdated: 2026-11-24',
+        "{title: Thử, summary: a, updated: 2026-11-24}",
+        "summary: a\nupdated: 2026-11-24\ntitle: >\n  Thử\n  # không phải ghi chú",
+        "",
+    ],
+)
+def test_a_text_that_is_written_in_an_odd_way_is_written_anew_and_means_the_same(
+    forms: WatchedPage, text: str
+) -> None:
+    page = {"content/products/a.md": f"---\n{text}\n---\n".encode()}
+    changes = {"title": "Mới", "group": "food", "updated": "2026-11-24"}
+    (anew,), (written,) = (
+        round_trip(forms.page, page, changes, is_fresh=is_fresh) for is_fresh in (True, False)
+    )
+    told = [split(one, "a.md")[0] for one in (anew, written)]
+    assert told[0] is not None
+    assert told[1] is not None
+    assert told[0].data == told[1].data
+
+
+def test_a_search_finds_what_pages_say_and_not_the_names_of_their_fields(
+    forms: WatchedPage, address: str
+) -> None:
+    forms.page.goto(f"{address}#/search/recognitions")
+    expect(forms.page.get_by_text("Không tìm thấy bài viết nào.")).to_be_visible()
+
+
+def fields_of(text: str) -> dict[str, str]:
+    """Return the lines of each field of a page, in their order, letter by letter."""
+    parts = re.split(r"^(\w+):", text.split("\n---\n", 1)[0], flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 
 def test_an_edit_changes_what_was_edited_and_nothing_else(forms: WatchedPage, address: str) -> None:
@@ -254,9 +372,27 @@ def test_an_edit_changes_what_was_edited_and_nothing_else(forms: WatchedPage, ad
         }
     )
     assert product(after, EDITED) == (edited, text)
+    written, again = (fields_of(files[file].decode()) for files in (before, after))
+    assert list(written) == list(again)
+    assert {key for key in written if written[key] != again[key]} == {"summary", "recognitions"}
     others = {path for path in before if before[path] != after[path]} - {file}
     assert others <= {file.replace(".md", ".en.md")}
     assert forms.watch.complaints == []
+
+
+def test_a_page_that_new_made_keeps_its_notes_when_it_is_filled_in_in_the_form(
+    page_at: PageFactory, address: str
+) -> None:
+    file = "content/products/mang-kho.md"
+    made = new_page("product", "Măng khô", TODAY, (), "", "vi", {"sources": "Bà Nhà"}).text
+    page = open_forms(page_at, address, more=(file, made)).page
+    page.goto(f"{address}#/collections/product/entries/mang-kho")
+    text_of(page, "summary").fill("Măng phơi nắng.")
+    choose(page, "group", "", "Thực phẩm")
+    save(page)
+    written = saved(page)[file].decode()
+    wanted = made.replace("summary:\n", "summary: Măng phơi nắng.\n")
+    assert written == wanted.replace("group:\n", "group: food\n")
 
 
 def photograph() -> bytes:

@@ -125,6 +125,27 @@ MISTAKES = {
     "no space after a colon": ("title: Thử", "title:Thử", "yaml-tight-colon", 2),
     "a wide colon": ("title: Thử", "title：Thử", "yaml-wide-colon", 2),
     "a field out of line": ("summary: Một dòng.", "  summary: Một dòng.", "yaml-indent", 3),
+    "no space after a dash": ("sources: Nguồn", "sources:\n  -Nguồn", "yaml-tight-dash", 7),
+    "no space after the dash of a part": (
+        "group: food",
+        "group: food\nimages:\n  -file: a.jpg",
+        "yaml-tight-dash",
+        7,
+    ),
+    "a bracket open to the end": ("sources: Nguồn", "sources: [", "yaml-quote", 6),
+    "a bare number for a price": ("group: food", "group: food\nprice: 150.000", "not-fields", 6),
+    "a text for a list of fields": (
+        "group: food",
+        "group: food\nbuy_links: Sàn Nông sản",
+        "not-a-list-of-fields",
+        6,
+    ),
+    "a month as Vietnamese write it": (
+        "group: food",
+        "group: food\nprice: {amount: 1000, unit: kg, as_of: 11/2026}",
+        "not-a-day",
+        6,
+    ),
     "a place by its name": (
         "group: food",
         "group: food\nplaces:\n  - Côn Minh",

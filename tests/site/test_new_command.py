@@ -19,6 +19,7 @@ from saobac.photo_coach import coach
 from saobac.photographs import read
 from saobac.pipeline import build
 from saobac.project import Project
+from saobac.scaffold.intake import QUALITY
 from saobac.scaffold.words import SENTENCES
 from saobac.source import load
 from saobac.validate import SCHEMAS, check
@@ -421,6 +422,52 @@ def test_a_small_photograph_keeps_what_tells_how_it_was_compressed(
     assert (copy.width, copy.height) == SMALL[::-1]
     fill_in(new.root / LAP_SUON, KNOWN)
     assert "photo-compressed" in {problem.code for problem in problems_of(new.root)}
+
+
+@pytest.mark.parametrize(("quality", "kept"), [(30, 30), (75, 75), (95, QUALITY)])
+def test_a_photograph_that_is_reduced_keeps_it_too_and_is_saved_no_finer(
+    new: Runner, photos: Path, quality: int, kept: int
+) -> None:
+    scene(1).save(photos / "a.jpg", quality=quality, exif=phone_exif())
+    new("product", "Lạp sườn gác bếp", "--photos", photos)
+    file = new.root / "content/products/lap-suon-gac-bep-1.jpg"
+    assert read(file).measures.jpeg_quality == kept
+    assert file.stat().st_size < (photos / "a.jpg").stat().st_size
+    fill_in(new.root / LAP_SUON, KNOWN)
+    told = {problem.code for problem in problems_of(new.root)}
+    assert ("photo-compressed" in told) == (quality == 30)
+
+
+@pytest.mark.parametrize("words", ["product Lạp sườn gác bếp", "product MIẾN"])
+@pytest.mark.parametrize("beside", ["", "ghi chú.txt", ".anh.jpg"])
+def test_a_folder_without_photographs_is_refused_and_nothing_is_written(
+    new: Runner, photos: Path, words: str, beside: str
+) -> None:
+    if beside:
+        (photos / beside).write_bytes(b"")
+    before = files_of(new.root)
+    outcome = new(*words.split(), "--photos", photos)
+    assert outcome.code == 2
+    assert outcome.err.startswith(f"Trong thư mục {photos} không có ảnh JPEG,")
+    assert len(outcome.err.splitlines()) == 1
+    assert files_of(new.root) == before
+
+
+def test_photographs_in_folders_below_are_not_taken_but_named(new: Runner, photos: Path) -> None:
+    """As cameras and telephones lay them: a card is given, the photographs lie two below."""
+    deep, hidden = photos / "DCIM" / "100APPLE", photos / "DCIM" / ".thumbnails"
+    for number, folder in enumerate((deep, hidden, photos / "DCIM" / "101APPLE"), start=1):
+        folder.mkdir(parents=True)
+        save_jpeg(scene(number, SMALL), folder / "IMG_1.JPG")
+    before = files_of(new.root)
+    outcome = new("product", "Lạp sườn gác bếp", "--photos", photos)
+    assert outcome.code == 2
+    assert outcome.err.endswith(
+        f'Hãy chạy lại với --photos "{deep}" hoặc --photos "{deep.with_name("101APPLE")}"\n'
+    )
+    assert str(hidden) not in outcome.err
+    assert files_of(new.root) == before
+    assert new("product", "Lạp sườn gác bếp", "--photos", deep).code == 0
 
 
 def test_a_folder_without_photographs_is_told(new: Runner, photos: Path) -> None:

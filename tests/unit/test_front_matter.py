@@ -51,6 +51,16 @@ def test_every_value_knows_its_place() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "line"), [("a: b\nsources:\nc: d", 3), ("a: b\nsources: []", 3), ("a: b", 1)]
+)
+def test_what_is_wrong_with_a_field_is_told_at_its_key_or_else_of_the_whole(
+    text: str, line: int
+) -> None:
+    problem = read(text).key_problem(("sources",), "sources-missing")
+    assert (problem.position.line, problem.position.column) == (line, 1)
+
+
+@pytest.mark.parametrize(
     ("text", "code", "line", "column"),
     [
         ("title:Khoai sọ\nsummary: a", "yaml-tight-colon", 2, 6),
@@ -75,6 +85,18 @@ def test_every_value_knows_its_place() -> None:
         ("r:\n  - a: b\n   - a: b", "yaml-indent", 4, 4),
         ("trade:\n  carton:25 kg", "yaml-tight-colon", 3, 9),
         ('title："a: b"\nsummary: c', "yaml-wide-colon", 2, 6),
+        ("sources:\n  -Phiếu điều tra", "yaml-tight-dash", 3, 3),
+        ("sources:\n  - a\n  -b", "yaml-tight-dash", 4, 3),
+        ("sources:\n  -a\n  - b", "yaml-tight-dash", 3, 3),
+        ("sources:\n  - a\n    -b", "yaml-tight-dash", 4, 5),
+        ("sources: a\n  -b", "yaml-tight-dash", 3, 3),
+        ("images:\n  -file: a.jpg", "yaml-tight-dash", 3, 3),
+        ("images:\n-file: a.jpg", "yaml-tight-dash", 3, 1),
+        ("images:\n  -file: a.jpg\n    alt: b", "yaml-tight-dash", 3, 3),
+        ("sources:\n  -1234/QĐ-UBND\n  - b", "yaml-tight-dash", 3, 3),
+        ("name: [", "yaml-quote", 2, 7),
+        ("a: b\nname: {c: d,\n", "yaml-quote", 3, 7),
+        ("a: [b: [c,\n", "yaml-quote", 2, 8),
         ("title: a: b", "yaml-colon", 2, 9),
         ("title: a\nKhoai sọ\nb: c", "yaml-syntax", 3, 1),
         ("- a", "not-a-mapping", 2, 1),
@@ -105,12 +127,57 @@ def test_slips_of_several_lines_come_together() -> None:
     ]
 
 
+@pytest.mark.parametrize("key", ["sources", "aliases", "producers"])
+@pytest.mark.parametrize("margin", ["", "  "])
+def test_items_without_a_space_after_their_dash_are_told_each_and_never_joined(
+    key: str, margin: str
+) -> None:
+    text = f"{key}:\n{margin}-Phiếu điều tra\n{margin}-1234/QĐ-UBND\n{margin}-Báo\nlast: a"
+    matter, problems = parse(text, "a.md", 2, ("---", *text.split("\n")))
+    assert matter is None
+    assert [
+        (problem.code, problem.position.line, problem.position.column) for problem in problems
+    ] == [("yaml-tight-dash", line, len(margin) + 1) for line in (3, 4, 5)]
+    assert problems[0].sentence("vi").startswith("Thiếu dấu cách sau gạch đầu dòng")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a: -b", "-b"),
+        ("a: -5", "-5"),
+        ("a:\n  -5", "-5"),
+        ("a:\n  -5,5 độ", "-5,5 độ"),
+        ("a: từ 5 đến\n  -7 độ", "từ 5 đến -7 độ"),
+        ("a:\n  --", "--"),
+        ("a: b -c\n  d-e -f", "b -c d-e -f"),
+        ("a: >\n  -b\n  -c", "-b -c"),
+        ("a: |\n  -b", "-b"),
+        ("a: 'b\n  -c'", "b -c"),
+        ("a: [-b,\n  -c]", ["-b", "-c"]),
+        ("a:\n  - -b", ["-b"]),
+    ],
+)
+def test_a_dash_that_is_part_of_a_value_is_no_slip(text: str, value: object) -> None:
+    assert read(text).data == {"a": value}
+
+
+def test_a_bracket_that_nothing_closes_is_told_with_what_closes_it() -> None:
+    [problem] = parse("name: [", "site.yaml", 1, ("name: [",))[1]
+    assert problem.text("vi").splitlines() == [
+        "site.yaml:1:7  Dấu “[” mở ra ở đây mà không khép lại. Hãy thêm “]” ở cuối giá trị.",
+        "    1 | name: [",
+        "      |       ^",
+    ]
+
+
 @pytest.mark.parametrize(
     "fine",
     [
         "a: >\n  b:c\n   d: e",
         "a: 'b\n  c:d'",
         "a: [b,\n  c]",
+        "a:\n  -5",
         "a:\n- b: c\n  d: e\n- f",
         "a:\n  - b:\n      - c: 1\n    d: 2",
         "# a:b\na: https://e.example",

@@ -3,13 +3,17 @@
 import ast
 import json
 import os
+import runpy
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
+from importlib import util
 from pathlib import Path
 
 import pytest
 
+import build
 from saobac.project import HOME
 from tools import start
 from tools.start import StartError
@@ -149,49 +153,106 @@ def test_the_environments_python_is_where_the_system_puts_it(tmp_path: Path) -> 
     assert parts == (("Scripts", "python.exe") if os.name == "nt" else ("bin", "python"))
 
 
-def bare_python(tmp_path: Path) -> Path:
+def bare_python(environment: Path) -> Path:
     """Return a Python without any library."""
-    subprocess.run(
-        [sys.executable, "-m", "venv", "--without-pip", str(tmp_path / "bare")], check=True
-    )
-    return start.python_of(tmp_path / "bare")
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(environment)], check=True)
+    return start.python_of(environment)
 
 
-def test_a_python_without_the_libraries_says_how_to_get_them(tmp_path: Path) -> None:
-    house = tmp_path / "nhà"
-    (house / "tools").mkdir(parents=True)
-    shutil.copy(SCRIPT, house / "tools")
-    shutil.copy(HOME / "build.py", house)
-    done = subprocess.run(
-        [str(bare_python(tmp_path)), str(house / "build.py"), "check"],
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return a folder with the command, and no environment yet."""
+    project = tmp_path / "nhà"
+    (project / "tools").mkdir(parents=True)
+    shutil.copy(SCRIPT, project / "tools")
+    shutil.copy(HOME / "build.py", project)
+    return project
+
+
+CLI = "import sys\ndef run(): print(sys.prefix, sys.argv[1:])"
+"""Stands in for the program: tells where it runs."""
+
+
+def stand_in(environment: Path, libraries: Iterable[str]) -> None:
+    """Put a program and libraries of these names into an environment."""
+    packages = next(environment.rglob("site-packages"))
+    for name in libraries:
+        (packages / f"{name}.py").touch()
+    (packages / "saobac").mkdir()
+    (packages / "saobac" / "cli.py").write_text(CLI, encoding="utf-8")
+
+
+def prepare(project: Path, libraries: Iterable[str]) -> Path:
+    """Make the project's environment as a start leaves it; return its Python."""
+    python = bare_python(project / ".venv")
+    (project / ".venv" / ".site").touch()
+    stand_in(project / ".venv", (*libraries, "pip"))
+    return python
+
+
+def check_with(python: Path, project: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [str(python), str(project / "build.py"), "check", "--lang", "en"],
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
+
+
+def assert_told_how_to_prepare(done: subprocess.CompletedProcess[str], missing: str) -> None:
     assert done.returncode == 2
+    assert f"thiếu: {missing}.\n" in done.stderr
     assert "nháy đúp start.bat" in done.stderr
+    assert "Double-click start.bat" in done.stderr
     assert "Traceback" not in done.stderr
 
 
+def test_the_libraries_that_are_looked_for_are_those_that_the_program_imports() -> None:
+    imported: set[str] = set()
+    for file in (HOME / "saobac").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                imported |= {name.name.partition(".")[0] for name in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                imported.add(node.module.partition(".")[0])
+    assert set(build.LIBRARIES) == imported - sys.stdlib_module_names - {"saobac"}
+
+
+def test_a_python_without_the_libraries_says_how_to_get_them(tmp_path: Path, project: Path) -> None:
+    done = check_with(bare_python(tmp_path / "bare"), project)
+    assert_told_how_to_prepare(done, ", ".join(build.LIBRARIES))
+
+
 def test_a_python_without_the_libraries_hands_over_to_the_one_that_has_them(
-    tmp_path: Path,
+    tmp_path: Path, project: Path
 ) -> None:
-    house = tmp_path / "nhà"
-    (house / "tools").mkdir(parents=True)
-    shutil.copy(SCRIPT, house / "tools")
-    shutil.copy(HOME / "build.py", house)
-    subprocess.run([sys.executable, "-m", "venv", str(house / ".venv")], check=True)
-    (house / ".venv" / ".site").touch()
-    libraries = next((house / ".venv").rglob("site-packages"))
-    (libraries / "click.py").touch()
-    (libraries / "saobac").mkdir()
-    (libraries / "saobac" / "cli.py").write_text(
-        "import sys\ndef run(): print(sys.prefix, sys.argv[1:])", encoding="utf-8"
-    )
-    done = subprocess.run(
-        [str(bare_python(tmp_path)), str(house / "build.py"), "check", "--lang", "en"],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.stdout.strip() == f"{house / '.venv'} ['check', '--lang', 'en']"
+    prepare(project, build.LIBRARIES)
+    done = check_with(bare_python(tmp_path / "bare"), project)
+    assert done.stdout.strip() == f"{project / '.venv'} ['check', '--lang', 'en']"
+
+
+@pytest.mark.parametrize("missing", build.LIBRARIES)
+def test_a_python_that_lacks_one_library_hands_over_too(
+    missing: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handed: list[list[str]] = []
+    monkeypatch.setattr(start, "hand_over", lambda command, lacking: handed.append(lacking))
+    monkeypatch.setattr(util, "find_spec", lambda name: None if name == missing else name)
+    with pytest.raises(SystemExit):
+        runpy.run_path(str(HOME / "build.py"), run_name="__main__")
+    assert handed == [[missing]]
+
+
+def test_an_environment_that_lacks_a_library_says_so_and_hands_over_to_nobody(
+    tmp_path: Path, project: Path
+) -> None:
+    python = prepare(project, set(build.LIBRARIES) - {"PIL"})
+    for one in (python, bare_python(tmp_path / "bare")):
+        assert_told_how_to_prepare(check_with(one, project), "PIL")
+
+
+def test_a_python_that_has_everything_is_used_as_it_is(tmp_path: Path, project: Path) -> None:
+    prepare(project, build.LIBRARIES)
+    python = bare_python(tmp_path / "bare")
+    stand_in(tmp_path / "bare", build.LIBRARIES)
+    assert check_with(python, project).stdout.startswith(str(tmp_path / "bare"))

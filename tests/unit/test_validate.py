@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from saobac.diagnostics import MOST_IN_A_FILE, Diagnostic
 from saobac.front_matter import parse
 from saobac.schema import Producer, Product
-from saobac.validate import check
+from saobac.validate import SCHEMAS, check, inner_model
 
 COMMON = "title: Thử\nsummary: Một dòng.\nupdated: 2026-11-24\nsources: Nguồn\n"
 PRODUCER = COMMON + "type: household\n"
@@ -71,6 +71,117 @@ def test_a_mistake_in_a_part_names_the_part() -> None:
 def test_a_date_as_vietnamese_write_it_is_offered_in_the_right_form() -> None:
     [sentence] = sentences(Product, PRODUCT.replace("2026-11-24", "2/11/2027"))
     assert sentence.endswith("Did you mean “2027-11-02”?")
+
+
+@pytest.mark.parametrize("typed", ["11/2025", "11-2025", "tháng 11/2025"])
+@pytest.mark.parametrize(
+    "field",
+    [
+        "price: {{amount: 5, unit: kg, as_of: {}}}",
+        "recognitions: [{{name: a, stars: 4, source: b, decided: {}}}]",
+    ],
+)
+def test_where_a_month_is_enough_a_month_as_vietnamese_write_it_is_offered(
+    typed: str, field: str
+) -> None:
+    [sentence] = sentences(Product, PRODUCT + field.format(typed), "vi")
+    assert "chỉ năm-tháng (2027-11) hay chỉ năm (2027) cũng được" in sentence
+    assert sentence.endswith("Có phải bạn muốn viết “2025-11”?")
+
+
+@pytest.mark.parametrize("typed", ["11/2025", "13/2025"])
+def test_a_month_is_not_offered_where_it_would_not_do(typed: str) -> None:
+    field = "publish_on" if typed == "11/2025" else "price: {amount: 5, unit: kg, as_of"
+    text = f"{PRODUCT}{field}: {typed}" + "}" * field.count("{")
+    [problem] = problems_of(Product, text)
+    assert (problem.code, problem.fact("guess")) == ("not-a-day", "")
+
+
+def test_where_only_a_day_will_do_nothing_less_is_offered() -> None:
+    [sentence] = sentences(Product, PRODUCT.replace("2026-11-24", "11/2026"))
+    assert sentence == "“11/2026” is not a date. Write year-month-day, such as 2027-11-02."
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "told"),
+    [
+        ("4700123456", "tax-code-mistyped", "một chữ số bị gõ sai"),
+        ("0100112438-001", "tax-code-mistyped", "một chữ số bị gõ sai"),
+        ("470012345", "not-a-tax-code", "có 9 chữ số; phải có 10 (chi nhánh: 13,"),
+        ("47001234567", "not-a-tax-code", "có 11 chữ số"),
+        ("47OO112437", "not-a-tax-code", "có 8 chữ số"),
+        ("079123456789", "tax-code-personal", "không được đưa lên web"),
+        ("0791 2345 6789", "tax-code-personal", "số định danh cá nhân của chủ hộ"),
+    ],
+)
+def test_of_a_tax_code_it_is_told_what_is_wrong(typed: str, code: str, told: str) -> None:
+    [problem] = problems_of(Producer, f"{PRODUCER}tax_code: {typed}")
+    assert problem.code == code
+    assert told in problem.sentence("vi")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("0100112437", "0100112437"),
+        ("0100112437-001", "0100112437-001"),
+        ("0100112437001", "0100112437-001"),
+    ],
+)
+def test_a_tax_code_has_ten_digits_or_thirteen_of_a_branch(typed: str, kept: str) -> None:
+    assert valid(Producer, f"{PRODUCER}tax_code: {typed}").tax_code == kept
+
+
+@pytest.mark.parametrize(
+    ("model", "typed", "fields", "example"),
+    [
+        (
+            Product,
+            "price: 150.000",
+            "amount, low, high, unit, as_of, kind",
+            "price: {amount: 150.000, unit: kg, as_of: 2026-10}",
+        ),
+        (
+            Product,
+            "price: 150.000 đồng",
+            "amount, low, high, unit, as_of, kind",
+            "price: {amount: 150.000, unit: kg, as_of: 2026-10}",
+        ),
+        (Product, "images: a.jpg", "file, alt, credit", "images: [{file: a.jpg}]"),
+        (Product, "images: [a.jpg]", "file, alt, credit", "- {file: a.jpg}"),
+        (
+            Producer,
+            "consent: Bà Nhà, tổ trưởng",
+            "date, by",
+            'consent: {date: 2026-11-24, by: "Bà Nhà, tổ trưởng"}',
+        ),
+    ],
+)
+def test_what_wants_fields_of_its_own_names_them_and_shows_them_with_what_was_typed(
+    model: type[BaseModel], typed: str, fields: str, example: str
+) -> None:
+    text = (PRODUCT if model is Product else PRODUCER) + typed
+    [sentence] = sentences(model, text, "vi")
+    assert f"các trường con: {fields}. " in sentence
+    assert sentence.endswith(example)
+
+
+NESTED = [
+    (kind, model, key)
+    for kind, model in SCHEMAS.items()
+    for key, info in model.model_fields.items()
+    if inner_model(info.annotation) and key not in ("place", "places")
+]
+"""A place may be a bare code."""
+
+
+@pytest.mark.parametrize(("kind", "model", "key"), NESTED)
+def test_every_such_example_can_be_copied(kind: str, model: type[BaseModel], key: str) -> None:
+    told = problems_of(model, f"{key}: Bà Nhà, [5]")
+    [problem] = [problem for problem in told if problem.fact("field") == key]
+    again = problems_of(model, problem.fact("example"))
+    assert not {problem.code for problem in again} & {"not-fields", "not-a-list-of-fields"}
+    assert not [problem for problem in again if problem.code.startswith("yaml")]
 
 
 def test_a_choice_is_told_with_all_choices() -> None:
