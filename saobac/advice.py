@@ -2,26 +2,31 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from saobac.diagnostics import Diagnostic
 from saobac.front_matter import FrontMatter
-from saobac.library import Library
+from saobac.library import Library, Record
+from saobac.originals import Originals
 from saobac.programme import State, expiry, state_of
-from saobac.schema import Product
-from saobac.source import Sources
+from saobac.references import MatterReader
+from saobac.schema import Entry, Product
 
 
-def advise(library: Library, sources: Sources, today: date) -> Iterator[Diagnostic]:
+def advise(library: Library, originals: Originals, today: date) -> Iterator[Diagnostic]:
     """Give advice on products: certificates that end soon, dates to come, missing strength."""
-    matters = {source.file: source.matter for source in sources.entries}
     for record in library.products:
-        matter = matters[record.file]
+        matter = partial(_matter, originals, record)
         yield from _on_recognitions(record.fields, matter, today)
         if record.fields.abv == "unknown":
-            yield matter.problem(("abv",), "strength-unknown")
+            yield matter().problem(("abv",), "strength-unknown")
 
 
-def _on_recognitions(fields: Product, matter: FrontMatter, today: date) -> Iterator[Diagnostic]:
+def _matter(originals: Originals, record: Record[Entry]) -> FrontMatter:
+    return originals.source(record.file).matter
+
+
+def _on_recognitions(fields: Product, matter: MatterReader, today: date) -> Iterator[Diagnostic]:
     for index, recognition in enumerate(fields.recognitions):
         decided = recognition.decided
         if decided is None:
@@ -35,16 +40,15 @@ def _on_recognitions(fields: Product, matter: FrontMatter, today: date) -> Itera
             today=today,
         )
         if state is State.EXPIRING and not fields.sample:
-            yield matter.problem(where, "expiring", until=f"{expiry(decided):%d/%m/%Y}")
+            yield matter().problem(where, "expiring", until=f"{expiry(decided):%d/%m/%Y}")
         if decided.exact is not None and decided.exact > today:
-            yield matter.problem(where, "future-decision", found=f"{decided.exact:%d/%m/%Y}")
+            yield matter().problem(where, "future-decision", found=f"{decided.exact:%d/%m/%Y}")
 
 
-def refuse_release(library: Library, sources: Sources) -> Iterator[Diagnostic]:
+def refuse_release(library: Library, originals: Originals) -> Iterator[Diagnostic]:
     """Give an error for what a release must not hold: samples, and pages that give no source."""
-    matters = {source.file: source.matter for source in sources.entries}
     for record in library.records():
         if record.fields.sample:
-            yield matters[record.file].problem(("sample",), "samples-in-release")
+            yield _matter(originals, record).problem(("sample",), "samples-in-release")
         elif not record.fields.sources:
-            yield matters[record.file].problem((), "sources-missing-in-release")
+            yield _matter(originals, record).problem((), "sources-missing-in-release")

@@ -1,39 +1,113 @@
 """Reads the whole content of a project into a library: load, validate, join, and give advice."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
 from saobac.advice import advise, refuse_release
+from saobac.album import Album
+from saobac.content_folder import ContentFolder, PageFile, survey
 from saobac.diagnostics import Diagnostic, has_errors
-from saobac.join import join
+from saobac.examine import Examined, examine
+from saobac.join import join, lay_ground
 from saobac.library import Library
 from saobac.loom.signs import SIGNS
+from saobac.originals import Originals
+from saobac.page_store import PageStore
+from saobac.pairing import Pair, pair
+from saobac.permalink import DEFAULT_LANGUAGE
 from saobac.photo_coach import coach
 from saobac.photographs import PhotographCache
+from saobac.processes import spread
 from saobac.project import Project
-from saobac.prose_store import ProseStore
-from saobac.source import load
+from saobac.source import load_page, load_site, unused
 from saobac.stopwatch import Lap, no_laps
+
+MIN_PARALLEL = 100
+CHUNK = 16
 
 
 def read(project: Project, lap: Lap = no_laps) -> tuple[Library | None, tuple[Diagnostic, ...]]:
     """Load, validate and join; a library only where nothing stops the build."""
-    cache = project.root / ".cache"
+    root, cache = project.root, project.root / ".cache"
+    folder, problems = survey(root)
+    site, places, found = load_site(root)
+    problems += found
+    ground, found = lay_ground(site, places)
+    problems += found
     photographs = PhotographCache(cache / "photographs.json")
-    prose = ProseStore(cache / "prose.sqlite")
-    sources, problems = load(project.root)
+    photographs.read_all([path for _, path in folder.others], project.jobs)
+    names = {(page.kind, page.name) for page in folder.pages if page.language == DEFAULT_LANGUAGE}
+    pairs, found = pair(folder.pages, names, ground.languages)
+    problems += found
+    store = PageStore(cache / "pages.sqlite", ground.languages)
+    known = {each.page.file: store.recall(each, photographs.read) for each in pairs}
     lap("load")
-    prose.render_all((source.body for source in sources.entries), project.jobs)
+    desk = _Desk(root, ground.languages, Album(photographs.read))
+    fresh = [each for each in pairs if known[each.page.file] is None]
+    done = spread(_examine, desk, fresh, project.jobs, MIN_PARALLEL, CHUNK)
+    for each, (examined, found) in zip(fresh, done, strict=True):
+        problems += found
+        known[each.page.file] = examined
+        if examined:
+            store.keep(each, examined)
+    paired = {page.file for each in pairs for page in each.files}
+    strays = [page for page in folder.pages if page.file not in paired]
+    problems += (problem for page in strays for problem in load_page(page, root)[1])
     lap("texts")
-    library, found = join(
-        sources, SIGNS, photographs.read, render=prose.render, leaves_out=project.leaves_out
-    )
+    sound = [examined for examined in known.values() if examined]
+    originals = Originals(root, folder.pages)
+    problems += _unused(folder, sound, originals)
+    library, found = join(sound, ground, folder.pages, originals, SIGNS, project.leaves_out)
     problems += found
     lap("join")
     # Of what is sound, whatever is wrong elsewhere: one run tells all there is to tell.
-    problems += advise(library, sources, project.today)
-    problems += coach(library, sources)
+    problems += advise(library, originals, project.today)
+    problems += coach(library, originals)
     if project.release:
-        problems += refuse_release(library, sources)
+        problems += refuse_release(library, originals)
     photographs.save()
-    prose.save()
+    store.save()
     ordered = tuple(sorted(set(problems)))
     lap("advise")
     return (None if has_errors(ordered) else library), ordered
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Where pages are examined."""
+
+    root: Path
+    languages: tuple[str, ...]
+    album: Album
+
+
+def _examine(desk: _Desk, pair: Pair[PageFile]) -> tuple[Examined | None, list[Diagnostic]]:
+    """Read and examine a page with its translations; None, and why, where it cannot be read."""
+    sources, problems = [], []
+    for page in pair.files:
+        source, found = load_page(page, desk.root)
+        problems += found
+        sources.append(source)
+    first, *others = sources
+    if first is None:
+        return None, problems
+    translations = tuple(source for source in others if source)
+    examined = examine(Pair(first, translations), desk.languages, desk.album)
+    return replace(examined, problems=(*problems, *examined.problems)), []
+
+
+def _unused(
+    folder: ContentFolder, sound: Iterable[Examined], originals: Originals
+) -> Iterator[Diagnostic]:
+    """Tell of files that no page beside them names; only where there may be such pages are read."""
+    shown = {
+        photograph.file
+        for examined in sound
+        if examined.record
+        for photograph in examined.record.photographs.values()
+    }
+    left = tuple((file, path) for file, path in folder.others if str(path) not in shown)
+    folders = {path.parent for _, path in left}
+    beside = [page.file for page in folder.pages if page.path.parent in folders]
+    return unused(ContentFolder(folder.pages, left), filter(None, map(originals.find, beside)))

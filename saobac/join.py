@@ -1,22 +1,20 @@
-"""Joins what was checked: translations to pages, references to entries, photographs to files."""
+"""Joins what was examined: references to entries, links to pages; all into one library."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import partial
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
-from saobac import prose
-from saobac.body_checks import BodyChecks
+from saobac.album import Album, PhotographReader
 from saobac.content_folder import FOLDERS, PageFile, without_vietnamese
-from saobac.diagnostics import Diagnostic, Position, diagnostic, nearest, nearest_name
+from saobac.diagnostics import Diagnostic
+from saobac.examine import Examined, examine
 from saobac.front_matter import FrontMatter
-from saobac.library import Library, Record, Version
-from saobac.permalink import DEFAULT_LANGUAGE, SECTIONS, is_list
-from saobac.photographs import Photograph, UnusableImageError
+from saobac.library import Library, Record
+from saobac.link_checks import LinkChecks
+from saobac.originals import Originals
+from saobac.pairing import pair
+from saobac.permalink import DEFAULT_LANGUAGE, SECTIONS
 from saobac.places import Places
-from saobac.plan import digest
-from saobac.prose import Body
 from saobac.references import (
     Known,
     Slugs,
@@ -27,76 +25,106 @@ from saobac.references import (
     with_commune,
 )
 from saobac.schema import Entry, Gazetteer, Site
-from saobac.source import Source, Sources
-from saobac.texts import Text, in_body
-from saobac.validate import SCHEMAS, check, merge_translation, sound_part, translatable_fields
-from saobac.vietnamese import RESERVED_NAMES, collation_key, compose, slugify
-
-Translations = Mapping[tuple[str, str, str], Source]
-"""By kind, name and language."""
-
-MAX_SLUG = 100
-"""Letters of a file name; Windows counts 260 for all folders and the name together."""
-
-PhotographReader = Callable[[Path], Photograph]
-Renderer = Callable[[str], Body]
+from saobac.source import Sources
+from saobac.validate import check
+from saobac.vietnamese import collation_key, slugify
 
 
-def join(
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What holds for all pages; None where it cannot be read."""
+
+    site: Site | None
+    site_matter: FrontMatter | None
+    places: Places | None
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Of the site. Without its file every one is taken: one slip there, one problem."""
+        return self.site.languages if self.site else tuple(SECTIONS)
+
+
+def lay_ground(
+    site: FrontMatter | None, places: FrontMatter | None
+) -> tuple[Ground, list[Diagnostic]]:
+    """Check what holds for all pages."""
+    problems: list[Diagnostic] = []
+    gazetteer = _checked(Gazetteer, places, problems)
+    if places and gazetteer:
+        problems += _doubled_codes(places, gazetteer)
+    known = Places.of(gazetteer) if gazetteer else None
+    return Ground(_checked(Site, site, problems), site, known), problems
+
+
+def join_sources(
     sources: Sources,
     signs: tuple[str, ...],
     read_photograph: PhotographReader,
-    *,
-    render: Renderer = prose.render,
     leaves_out: Callable[[Entry], bool] = lambda fields: False,
 ) -> tuple[Library, list[Diagnostic]]:
-    """Check and join everything; a library of all that is sound, so that advice reaches it.
+    """Examine and join files that were read."""
+    ground, problems = lay_ground(sources.site, sources.places)
+    names = {(page.kind, page.name) for page in sources.pages if page.language == DEFAULT_LANGUAGE}
+    pairs, found = pair(sources.entries, names, ground.languages)
+    problems += found
+    album = Album(read_photograph)
+    examined = [examine(each, ground.languages, album) for each in pairs]
+    originals = Originals.of(sources)
+    library, found = join(examined, ground, sources.pages, originals, signs, leaves_out)
+    return library, problems + found
+
+
+def join(
+    examined: Sequence[Examined],
+    ground: Ground,
+    pages: Iterable[PageFile],
+    originals: Originals,
+    signs: tuple[str, ...],
+    leaves_out: Callable[[Entry], bool],
+) -> tuple[Library, list[Diagnostic]]:
+    """Check what pages say of each other; return a library of all that is sound, for advice.
 
     It may be built only where nothing is an error. An entry that is left out is checked as all
-    others, but nothing may lead to it.
+    others, but nothing may lead to it. `pages` are all there are, right or not.
     """
-    problems: list[Diagnostic] = []
-    site = _checked(Site, sources.site, problems)
-    gazetteer = _checked(Gazetteer, sources.places, problems)
-    places = Places.of(gazetteer) if gazetteer else None
-    if sources.places and gazetteer:
-        problems += _doubled_codes(sources.places, gazetteer)
-    # Without the site's file every language is taken: one slip there, one problem.
-    languages = site.languages if site else tuple(SECTIONS)
-    pages, translations = _pair(sources, languages, problems)
-    records: list[Record[Entry]] = []
-    entries: list[tuple[Source, Entry]] = []
-    texts: list[Text] = []
-    for page in pages:
-        keys = ((*_key(page), language) for language in languages)
-        own = tuple(translations[key] for key in keys if key in translations)
-        joining = _Joining(page, own, languages, read_photograph, render)
-        if record := joining.join():
-            records.append(record)
-            entries.append((page, record.fields))
-        else:
-            entries.append((page, sound_part(SCHEMAS[page.kind], page.matter)))
-        texts += joining.texts
-        problems += [with_commune(p, places) if places else p for p in joining.problems]
-    left_out = {page.file for page, fields in entries if leaves_out(fields)}
-    there = [page for page in sources.pages if page.language == DEFAULT_LANGUAGE]
+    problems = [problem for each in examined for problem in each.problems]
+    if ground.places:
+        problems = [with_commune(problem, ground.places) for problem in problems]
+    left_out = frozenset(each.file for each in examined if leaves_out(each.fields))
+    there = [page for page in pages if page.language == DEFAULT_LANGUAGE]
     known = Known(
         _slugs(page for page in there if page.file not in left_out),
         _slugs(page for page in there if page.file in left_out),
+        _other_names(examined),
     )
-    problems += redirect_problems(entries, known)
-    for page, fields in entries:
-        if page.file not in left_out:
-            problems += reference_problems(fields, page.matter, known)
-            problems += _source_problems(fields, page.matter)
-            problems += sign_problems(fields, page.matter, signs)
-            problems += place_problems(fields, page.matter, places) if places else ()
+    problems += redirect_problems(examined, known, originals)
+    for each in examined:
+        if each.file not in left_out:
+            problems += _said_of_others(each, ground, originals, known, signs)
     files = frozenset(without_vietnamese(page.file) for page in there)
-    problems += BodyChecks(tuple(texts), files, frozenset(left_out)).problems()
-    if site and sources.site:
-        problems += reference_problems(site, sources.site, known)
-    kept = (record for record in records if record.file not in left_out)
-    return _library(site, places, _by_kind(kept), signs), problems
+    readings = tuple(reading for each in examined for reading in each.readings)
+    problems += LinkChecks(readings, files, left_out, _moved(examined), originals).problems()
+    if ground.site and (matter := ground.site_matter):
+        problems += reference_problems(ground.site, lambda: matter, known)
+    records = (each.record for each in examined if each.file not in left_out)
+    return _library(ground, _by_kind(filter(None, records)), signs), problems
+
+
+def _said_of_others(
+    each: Examined, ground: Ground, originals: Originals, known: Known, signs: tuple[str, ...]
+) -> Iterator[Diagnostic]:
+    """Give what is wrong with what a page says of others, or does not say."""
+
+    def matter() -> FrontMatter:
+        return originals.source(each.file).matter
+
+    yield from reference_problems(each.fields, matter, known)
+    yield from sign_problems(each.fields, matter, signs)
+    if ground.places:
+        yield from place_problems(each.fields, matter, ground.places)
+    # What is made up has no source, and a draft may still get one.
+    if not (each.fields.sample or each.fields.draft or each.gives_sources):
+        yield matter().problem((), "sources-missing")
 
 
 M = TypeVar("M", Site, Gazetteer)
@@ -111,15 +139,12 @@ def _checked(model: type[M], matter: FrontMatter | None, problems: list[Diagnost
 
 
 def _library(
-    site: Site | None,
-    places: Places | None,
-    by_kind: Mapping[str, tuple[Record[Entry], ...]],
-    signs: tuple[str, ...],
+    ground: Ground, by_kind: Mapping[str, tuple[Record[Entry], ...]], signs: tuple[str, ...]
 ) -> Library:
     """Put a library together; an empty file stands for one of the site's that cannot be read."""
     return Library(
-        site or Site.model_construct(),
-        places or Places.of(Gazetteer.model_construct(communes=())),
+        ground.site or Site.model_construct(),
+        ground.places or Places.of(Gazetteer.model_construct(communes=())),
         by_kind["product"],  # type: ignore[arg-type]
         by_kind["producer"],  # type: ignore[arg-type]
         by_kind["destination"],  # type: ignore[arg-type]
@@ -133,16 +158,30 @@ def _by_kind(records: Iterable[Record[Entry]]) -> dict[str, tuple[Record[Entry],
     return {kind: tuple(item for item in ordered if item.kind == kind) for kind in FOLDERS}
 
 
-def _source_problems(fields: Entry, matter: FrontMatter) -> Iterator[Diagnostic]:
-    """Tell of a page that gives no source; what is made up has none, a draft may still get one."""
-    if not (fields.sample or fields.draft or matter.data.get("sources")):
-        yield matter.problem((), "sources-missing")
-
-
 def _slugs(pages: Iterable[PageFile]) -> Slugs:
     """Return the slugs of pages by kind: a page with a mistake is a page all the same."""
     named = [(page.kind, slugify(page.name)) for page in pages]
     return {kind: frozenset(slug for of, slug in named if of == kind) for kind in FOLDERS}
+
+
+def _other_names(examined: Iterable[Examined]) -> Mapping[tuple[str, str], str]:
+    """Return slugs by kind and by what else a page may be called: its title, its former names."""
+    names: dict[tuple[str, str], str] = {}
+    for each in examined:
+        if each.record:
+            for name in (slugify(each.fields.title), *each.fields.redirect_from):
+                names.setdefault((each.kind, name), each.record.slug)
+    return names
+
+
+def _moved(examined: Iterable[Examined]) -> Mapping[str, str]:
+    """Return the files of pages by the files of their former names."""
+    return {
+        f"content/{FOLDERS[each.kind]}/{old}.md": each.file
+        for each in examined
+        if each.record
+        for old in each.fields.redirect_from
+    }
 
 
 def _doubled_codes(matter: FrontMatter, gazetteer: Gazetteer) -> Iterator[Diagnostic]:
@@ -151,166 +190,3 @@ def _doubled_codes(matter: FrontMatter, gazetteer: Gazetteer) -> Iterator[Diagno
         if commune.code in seen:
             yield matter.problem(("communes", index, "code"), "doubled-code", found=commune.code)
         seen.add(commune.code)
-
-
-def _pair(
-    sources: Sources, languages: tuple[str, ...], problems: list[Diagnostic]
-) -> tuple[list[Source], Translations]:
-    """Part pages from translations; refuse slugs that clash, are empty or reserved."""
-    pages: dict[tuple[str, str], Source] = {}
-    translations: dict[tuple[str, str, str], Source] = {}
-    # Of two pages for one address, the one that is named after it keeps it.
-    for source in sorted(sources.entries, key=lambda entry: slugify(entry.name) != entry.name):
-        where = Position(source.file)
-        if source.language not in languages:
-            guess = nearest(source.language, languages) or None
-            known = ", ".join(languages)
-            facts = {"language": source.language, "known": known, "guess": guess}
-            problems.append(diagnostic(where, "unknown-language", **facts))
-        elif source.language != DEFAULT_LANGUAGE:
-            translations[(*_key(source), source.language)] = source
-        elif (right := without_vietnamese(source.file)) != source.file:
-            problems.append(diagnostic(where, "vietnamese-ending", right=right))
-        elif problem := _slug_problem(source, pages):
-            problems.append(problem)
-        else:
-            pages[source.kind, slugify(source.name)] = source
-    names = {(page.kind, page.name) for page in sources.pages if page.language == DEFAULT_LANGUAGE}
-    for (kind, name, _), source in translations.items():
-        if (kind, name) not in names:
-            where = Position(source.file)
-            problems.append(diagnostic(where, "orphan-translation", base=f"{name}.md"))
-    return list(pages.values()), translations
-
-
-def _key(source: Source) -> tuple[str, str]:
-    return source.kind, source.name
-
-
-def _slug_problem(source: Source, pages: Mapping[tuple[str, str], Source]) -> Diagnostic | None:
-    """Tell why a page cannot have the address that its name gives; None where it can."""
-    where, slug = Position(source.file), slugify(source.name)
-    if not slug:
-        return diagnostic(where, "empty-slug")
-    if slug in RESERVED_NAMES:
-        return diagnostic(where, "reserved-slug", slug=slug)
-    if len(slug) > MAX_SLUG:
-        return diagnostic(where, "slug-too-long", length=len(slug), limit=MAX_SLUG)
-    if is_list(slug):
-        return diagnostic(where, "taken-slug", slug=slug)
-    if other := pages.get((source.kind, slug)):
-        return diagnostic(where, _why_doubled(source, other), path=slug, other=other.file)
-    return None
-
-
-def _why_doubled(source: Source, other: Source) -> str:
-    if _is_bundle(source) != _is_bundle(other):
-        return "doubled-bundle"
-    only_case = source.name != other.name and source.name.lower() == other.name.lower()
-    return "doubled-by-case" if only_case else "doubled-permalink"
-
-
-def _is_bundle(source: Source) -> bool:
-    return source.file.endswith("/index.md")
-
-
-@dataclass(slots=True)
-class _Joining:
-    """Joins a page and its translations; what is wrong with one leaves the others checked."""
-
-    page: Source
-    translations: tuple[Source, ...]
-    languages: tuple[str, ...]
-    read_photograph: PhotographReader
-    render: Renderer
-    texts: list[Text] = field(default_factory=list)
-    problems: list[Diagnostic] = field(default_factory=list)
-    photographs: dict[str, Photograph] = field(default_factory=dict)
-    missing: set[str] = field(default_factory=set)
-
-    def join(self) -> Record[Entry] | None:
-        """Check all of it; a record only where the page itself is right."""
-        page = self.page
-        fields, of_page = check(SCHEMAS[page.kind], page.matter)
-        self.problems += of_page
-        self._take_photographs()
-        body = self.render(page.body)
-        self._take_text(page, page.matter, body)
-        translated = [self._translate(source, body, of_page) for source in self.translations]
-        if fields is None:
-            return None
-        original = Version(fields, body, DEFAULT_LANGUAGE)
-        versions = dict.fromkeys((DEFAULT_LANGUAGE, *self.languages), original)
-        versions |= {version.language: version for version in translated if version}
-        return Record(
-            page.kind, slugify(page.name), page.file, versions, self.photographs, self._digest()
-        )
-
-    def _digest(self) -> str:
-        """Return a digest of every file that the record comes from."""
-        texts = [(source.file, source.matter.lines) for source in (self.page, *self.translations)]
-        return digest((texts, [(name, item.digest) for name, item in self.photographs.items()]))
-
-    def _translate(
-        self, source: Source, body: Body, of_page: list[Diagnostic]
-    ) -> Version[Entry] | None:
-        """Check a translation laid over its page, of which what is wrong was told already."""
-        model = SCHEMAS[source.kind]
-        merged, found = merge_translation(model, self.page.matter, source.matter)
-        fields, of_both = check(model, merged)
-        told = {(problem.code, problem.facts) for problem in of_page}
-        own = (problem for problem in of_both if problem.position.file == source.file)
-        self.problems += found
-        self.problems += (problem for problem in own if (problem.code, problem.facts) not in told)
-        text = self.render(source.body)
-        self._take_text(source, merged, text)
-        return Version(fields, text or body, source.language) if fields else None
-
-    def _take_text(self, source: Source, matter: FrontMatter, body: Body) -> None:
-        published = translatable_fields(SCHEMAS[source.kind])
-        self.texts.append(Text(source, self.page.file, matter, body, published))
-        for name in prose.images(body):
-            if "//" in name:
-                self.problems.append(in_body(source, name, "remote-image", target=name))
-            else:
-                self._take(name, partial(in_body, source, name))
-
-    def _take_photographs(self) -> None:
-        """Read the photographs of the front matter, be its other fields right or not."""
-        images = self.page.matter.data.get("images")
-        for index, image in enumerate(images if isinstance(images, list) else ()):
-            if isinstance(image, Mapping) and isinstance(image.get("file"), str):
-                where = ("images", index, "file")
-                self._take(image["file"], partial(self.page.matter.problem, where))
-
-    def _take(self, name: str, report: Callable[..., Diagnostic]) -> None:
-        """Read a photograph once; tell of one that is not there or cannot be read."""
-        if name in self.photographs or name in self.missing:
-            return
-        path = _beside(self.page.folder, name)
-        if path is None:
-            guess = _file_meant(name, self.page.folder) or None
-            self.missing.add(name)
-            self.problems.append(report("broken-image", target=name, guess=guess))
-            return
-        try:
-            self.photographs[name] = self.read_photograph(path)
-        except UnusableImageError as error:
-            self.missing.add(name)
-            self.problems.append(report(error.code, target=name, **error.facts))
-
-
-def _file_meant(name: str, folder: Path) -> str:
-    """Return the file that has nearly a name, or the same one with another ending."""
-    files = [file.name for file in sorted(folder.iterdir()) if file.suffix != ".md"]
-    stem = name.rpartition(".")[0].casefold()
-    same = (file for file in files if stem and file.rpartition(".")[0].casefold() == stem)
-    return next(same, "") or nearest_name(name, files)
-
-
-def _beside(folder: Path, name: str) -> Path | None:
-    """Find a file of a folder, though a Mac may have stored the marks of its name apart."""
-    if "/" in name or "\\" in name:
-        return None
-    same = (file for file in folder.iterdir() if compose(file.name) == compose(name))
-    return next((file for file in same if file.is_file()), None)

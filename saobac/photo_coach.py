@@ -1,18 +1,18 @@
 """Gives advice on every photograph of a site, at the place where its author names it."""
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 
 from saobac.diagnostics import Diagnostic, Position, diagnostic
 from saobac.library import Library, Record
+from saobac.originals import Originals
 from saobac.photo_faults import advice_on, repetitions
 from saobac.photographs import Photograph
 from saobac.schema import Entry
-from saobac.source import Source, Sources
+from saobac.source import Source
 from saobac.texts import in_body
 from saobac.vietnamese import slugify
 
@@ -34,11 +34,10 @@ class _Shown:
     tell: Callable[..., Diagnostic]
 
 
-def coach(library: Library, sources: Sources) -> Iterator[Diagnostic]:
+def coach(library: Library, originals: Originals) -> Iterator[Diagnostic]:
     """Give advice on every photograph, on repeated ones, and on those without words."""
-    written = _written(sources)
     for records in (library.products, library.producers, library.destinations, library.stories):
-        shown = list(_each_once(records, written))
+        shown = list(_each_once(records, originals))
         for photo in shown:
             if advice := advice_on(photo.photograph, photo.name):
                 yield photo.tell(advice.code, **dict(advice.facts))
@@ -47,20 +46,11 @@ def coach(library: Library, sources: Sources) -> Iterator[Diagnostic]:
             facts = {**dict(advice.facts), "target": shown[index].name}
             yield shown[index].tell(advice.code, **facts)
         for record in records:
-            yield from _without_words(record, written[record.file])
+            if record.photographs:
+                yield from _without_words(record, originals.versions(record.file))
 
 
-def _written(sources: Sources) -> Mapping[str, list[Source]]:
-    """Return a page and its translations, by the page's file."""
-    pages: dict[tuple[str, str], list[Source]] = defaultdict(list)
-    for source in sources.entries:
-        pages[source.kind, source.name].append(source)
-    return {source.file: pages[source.kind, source.name] for source in sources.entries}
-
-
-def _each_once(
-    records: Iterable[Record[Entry]], written: Mapping[str, list[Source]]
-) -> Iterator[_Shown]:
+def _each_once(records: Iterable[Record[Entry]], originals: Originals) -> Iterator[_Shown]:
     """Give the photographs of pages; a file that two pages show, only on the first."""
     seen: set[str] = set()
     for record in records:
@@ -68,21 +58,23 @@ def _each_once(
         for name, photograph in record.photographs.items():
             if photograph.file not in seen:
                 seen.add(photograph.file)
-                tell = _place(name, record, written[record.file])
+                tell = partial(_tell, name, record, originals)
                 yield _Shown(name, str(folder / name), photograph, tell)
 
 
-def _place(name: str, record: Record[Entry], written: list[Source]) -> Callable[..., Diagnostic]:
-    """Return what makes a diagnostic where a photograph is named first."""
-    page = next(source for source in written if source.file == record.file)
+def _tell(
+    name: str, record: Record[Entry], originals: Originals, code: str, **facts: object
+) -> Diagnostic:
+    """Make a diagnostic where a photograph is named first."""
+    page, *translations = originals.versions(record.file)
     for index, image in enumerate(record.fields.images):
         if image.file == name:
-            return partial(page.matter.problem, ("images", index, "file"))
-    source = next((source for source in written if name in source.body), page)
-    return partial(in_body, source, name)
+            return page.matter.problem(("images", index, "file"), code, **facts)
+    source = next((each for each in (page, *translations) if name in each.body), page)
+    return in_body(source, name, code, **facts)
 
 
-def _without_words(record: Record[Entry], written: list[Source]) -> Iterator[Diagnostic]:
+def _without_words(record: Record[Entry], written: tuple[Source, ...]) -> Iterator[Diagnostic]:
     """Point at what describes nothing, in front matter and in bodies, and at missing credits."""
     for source in written:
         if source.file == record.file:

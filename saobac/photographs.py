@@ -8,6 +8,7 @@ import base64
 import io
 import json
 import warnings
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -18,6 +19,7 @@ from PIL import Image, ImageCms, ImageFilter
 
 from saobac.photo_exif import exif_of
 from saobac.photo_measures import WORKING_EDGE, Measures, measure
+from saobac.processes import spread
 
 FORMATS = ("JPEG", "PNG", "WEBP")
 """Beside HEIF. Of several pictures in one file (Live and burst photographs, MPO, animations)
@@ -28,6 +30,7 @@ PLACEHOLDER_WIDTH = 16
 GROUND = "#faf4e6"
 """Shown through transparent pixels: the paper of the site."""
 
+MIN_PARALLEL = 4
 CACHE_VERSION = 4
 """To be raised when something else is measured, or measured otherwise."""
 
@@ -189,22 +192,35 @@ class PhotographCache:
         self._known = _kept(file)
         self._used: dict[str, Any] = {}
 
+    def read_all(self, paths: Iterable[Path], jobs: int) -> None:
+        """Read those of many files that have changed, in several processes where that is sooner.
+
+        What is no image is told of when a page asks for it.
+        """
+        new = [path for path in paths if self._recall(path, _stamp(path)) is None]
+        stamps = [_stamp(path) for path in new]
+        found = spread(_read_or_none, None, new, jobs, MIN_PARALLEL, 1)
+        for path, stamp, photograph in zip(new, stamps, found, strict=True):
+            if photograph is not None:
+                self._known[str(path)] = {"stamp": stamp, "photograph": asdict(photograph)}
+
     def read(self, path: Path) -> Photograph:
         """Return what is known of a photograph, reading it where it has changed.
 
         Raises:
             UnusableImageError: the file is no readable image.
         """
-        stat = path.stat()
-        stamp = [stat.st_size, stat.st_mtime_ns, stat.st_ino]
-        entry = self._known.get(str(path))
-        if entry and entry["stamp"] == stamp:
-            facts = entry["photograph"]
-            photograph = Photograph(**{**facts, "measures": Measures(**facts["measures"])})
-        else:
-            photograph = read(path)
+        stamp = _stamp(path)
+        photograph = self._recall(path, stamp) or read(path)
         self._used[str(path)] = {"stamp": stamp, "photograph": asdict(photograph)}
         return photograph
+
+    def _recall(self, path: Path, stamp: list[int]) -> Photograph | None:
+        entry = self._known.get(str(path))
+        if entry is None or entry["stamp"] != stamp:
+            return None
+        facts = entry["photograph"]
+        return Photograph(**{**facts, "measures": Measures(**facts["measures"])})
 
     def save(self) -> None:
         """Keep what this build used, and nothing else."""
@@ -212,6 +228,18 @@ class PhotographCache:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             kept = {"version": CACHE_VERSION, "photographs": self._used}
             self._file.write_text(json.dumps(kept), encoding="utf-8")
+
+
+def _stamp(path: Path) -> list[int]:
+    stat = path.stat()
+    return [stat.st_size, stat.st_mtime_ns, stat.st_ino]
+
+
+def _read_or_none(_: None, path: Path) -> Photograph | None:
+    try:
+        return read(path)
+    except UnusableImageError:
+        return None
 
 
 def _kept(file: Path) -> dict[str, Any]:

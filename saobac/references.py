@@ -2,18 +2,21 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from saobac.diagnostics import Diagnostic, nearest, nearest_name
+from saobac.examine import Examined
 from saobac.front_matter import FrontMatter
 from saobac.library import places_of
+from saobac.originals import Originals
 from saobac.permalink import is_list
 from saobac.places import Places, known_former
 from saobac.schema import Destination, Entry, Producer, Product, Site
-from saobac.source import Source
 from saobac.vietnamese import fold, slugify
 
+MatterReader = Callable[[], FrontMatter]
+"""Reads the front matter once more, where something is to be said of it."""
 FieldPath = tuple[str | int, ...]
 """Where a value stands in front matter."""
 
@@ -32,6 +35,15 @@ class Known:
 
     there: Slugs
     left_out: Slugs
+    other_names: Mapping[tuple[str, str], str]
+    """Slugs by kind and by what else a page may be called."""
+
+    def meant(self, kind: str, name: str) -> str | None:
+        """Return the slug that a name means which is none: in words, of before, or mistyped."""
+        slug = slugify(name)
+        if slug in self.there[kind]:
+            return slug
+        return self.other_names.get((kind, slug)) or nearest_name(name, self.there[kind]) or None
 
 
 def references(fields: Entry | Site) -> Iterator[tuple[FieldPath, str, str]]:
@@ -51,41 +63,42 @@ def references(fields: Entry | Site) -> Iterator[tuple[FieldPath, str, str]]:
 
 
 def reference_problems(
-    fields: Entry | Site, matter: FrontMatter, known: Known
+    fields: Entry | Site, matter: MatterReader, known: Known
 ) -> Iterator[Diagnostic]:
     """Every slug that is named must be that of a page, be that page in order or not."""
     for path, kind, slug in references(fields):
         if slug in known.left_out[kind]:
-            yield matter.problem(path, "left-out", found=slug)
+            yield matter().problem(path, "left-out", found=slug)
         elif slug not in known.there[kind]:
-            guess = nearest_name(slug, known.there[kind]) or None
-            yield matter.problem(path, f"unknown-{kind}", found=slug, guess=guess)
+            guess = known.meant(kind, slug)
+            yield matter().problem(path, f"unknown-{kind}", found=slug, guess=guess)
 
 
 def redirect_problems(
-    entries: Iterable[tuple[Source, Entry]], known: Known
+    examined: Iterable[Examined], known: Known, originals: Originals
 ) -> Iterator[Diagnostic]:
     """An old name must be one that no page has, and lead to one page only."""
     taken: dict[tuple[str, str], str] = {}
-    for source, fields in entries:
-        matter = source.matter
-        for index, old in enumerate(fields.redirect_from):
-            path, kind = ("redirect_from", index), source.kind
+    for each in examined:
+        kind = each.kind
+        for index, old in enumerate(each.fields.redirect_from):
+            path = ("redirect_from", index)
+            matter = originals.source(each.file).matter
             if slugify(old) != old or is_list(old):
                 yield matter.problem(path, "not-a-slug", found=old, guess=slugify(old) or None)
             elif old in known.there[kind] or old in known.left_out[kind]:
                 yield matter.problem(path, "redirect-taken", found=old)
             elif other := taken.get((kind, old)):
                 yield matter.problem(path, "redirect-doubled", found=old, other=other)
-            taken[kind, old] = source.file
+            taken[kind, old] = each.file
 
 
 def sign_problems(
-    fields: Entry, matter: FrontMatter, signs: tuple[str, ...]
+    fields: Entry, matter: MatterReader, signs: tuple[str, ...]
 ) -> Iterator[Diagnostic]:
     """The sign that a product asks for must be one that the loom can weave."""
     if isinstance(fields, Product) and fields.sign is not None and fields.sign not in signs:
-        yield matter.problem(
+        yield matter().problem(
             ("sign",),
             "unknown-sign",
             found=fields.sign,
@@ -101,17 +114,18 @@ def _path_of_place(fields: Entry, matter: FrontMatter, index: int) -> FieldPath:
     return ("places", index) if isinstance(matter.data.get("places"), list) else ("places",)
 
 
-def place_problems(fields: Entry, matter: FrontMatter, places: Places) -> Iterator[Diagnostic]:
+def place_problems(fields: Entry, matter: MatterReader, places: Places) -> Iterator[Diagnostic]:
     """Every place must be a commune of today, and what it was before one of its parts."""
     for index, place in enumerate(places_of(fields)):
-        path = _path_of_place(fields, matter, index)
         commune = places.by_code.get(place.code)
         if commune is None:
+            path = _path_of_place(fields, matter(), index)
             guess = nearest(place.code, places.by_code, ONE_DIGIT) or None
-            yield matter.problem((*path, "code"), "unknown-place", found=place.code, guess=guess)
+            yield matter().problem((*path, "code"), "unknown-place", found=place.code, guess=guess)
         elif place.former is not None and place.former not in known_former(commune):
             known = known_former(commune)
-            yield matter.problem(
+            path = _path_of_place(fields, matter(), index)
+            yield matter().problem(
                 (*path, "former"),
                 "unknown-former",
                 found=place.former,

@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from saobac import front_matter
-from saobac.content_folder import ContentFolder, PageFile, relative_name, survey
+from saobac.content_folder import SITE_FILES, ContentFolder, PageFile, relative_name, survey
 from saobac.diagnostics import Diagnostic, Position, capped, diagnostic
 from saobac.front_matter import FrontMatter
 from saobac.vietnamese import compose
@@ -53,24 +54,40 @@ class Sources:
 def load(root: Path) -> tuple[Sources, list[Diagnostic]]:
     """Read the content of a site; problems of all files come together."""
     folder, problems = survey(root)
-    site = _load_yaml(root / "content" / "site.yaml", root, problems)
-    places = _load_yaml(root / "content" / "places.yaml", root, problems)
-    entries = tuple(source for page in folder.pages if (source := _load_page(page, root, problems)))
-    problems += _unused(folder, entries)
-    return Sources(folder.pages, entries, site, places), problems
+    site, places, found = load_site(root)
+    problems += found
+    entries: list[Source] = []
+    for page in folder.pages:
+        source, found = load_page(page, root)
+        problems += found
+        if source is not None:
+            entries.append(source)
+    problems += unused(folder, entries)
+    return Sources(folder.pages, tuple(entries), site, places), problems
 
 
-def _unused(folder: ContentFolder, entries: tuple[Source, ...]) -> Iterator[Diagnostic]:
+def load_site(root: Path) -> tuple[FrontMatter | None, FrontMatter | None, list[Diagnostic]]:
+    """Read what belongs to no page: the site's own fields, and its places."""
+    problems: list[Diagnostic] = []
+    site = _load_yaml(root / "content" / SITE_FILES[0], root, problems)
+    places = _load_yaml(root / "content" / SITE_FILES[1], root, problems)
+    return site, places, problems
+
+
+def unused(folder: ContentFolder, entries: Iterable[Source]) -> Iterator[Diagnostic]:
     """Tell of files that no page beside them names."""
-    read = {source.file for source in entries}
+    beside: defaultdict[Path, list[Source]] = defaultdict(list)
+    for source in entries:
+        beside[source.folder].append(source)
+    read = {source.file for sources in beside.values() for source in sources}
     unread = {page.path.parent for page in folder.pages if page.file not in read}
     for file, path in folder.others:
         # A page that cannot be read may well name it.
         if path.parent in unread:
             continue
         name = PurePosixPath(file).name
-        beside = (source.matter.lines for source in entries if source.folder == path.parent)
-        if not any(name in line for lines in beside for line in lines):
+        lines = (line for source in beside[path.parent] for line in source.matter.lines)
+        if not any(name in line for line in lines):
             yield diagnostic(Position(file), "unused-file")
 
 
@@ -146,14 +163,17 @@ def read_yaml(path: Path) -> tuple[FrontMatter | None, list[Diagnostic]]:
     return _load_yaml(path, path.parent, problems), problems
 
 
-def _load_page(page: PageFile, root: Path, problems: list[Diagnostic]) -> Source | None:
+def load_page(page: PageFile, root: Path) -> tuple[Source | None, list[Diagnostic]]:
+    """Read a page; None where it cannot be read. Returns it and what is wrong with it."""
+    problems: list[Diagnostic] = []
     text = _read(page.path, root, problems)
     if text is None:
-        return None
+        return None, problems
     matter, body, body_line, found = front_matter.split(text, page.file)
     problems += found
     if matter is None:
-        return None
-    return Source(
+        return None, problems
+    source = Source(
         page.kind, page.name, page.language, page.file, page.path.parent, matter, body, body_line
     )
+    return source, problems

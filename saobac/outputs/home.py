@@ -8,12 +8,12 @@ from saobac.outputs.pages import page_output
 from saobac.outputs.places import district_links
 from saobac.outputs.stories import in_order
 from saobac.plan import Output
-from saobac.present.badges import stars_in_force
 from saobac.present.cards import cards
 from saobac.present.edition import Edition, Presenter
 from saobac.present.frame import chrome, head
 from saobac.present.linked_data import website_item
 from saobac.present.pictures import HERO, PANORAMA
+from saobac.present.taxonomies import taxonomies
 from saobac.present.terms import month_term
 from saobac.views.frame import Link
 from saobac.views.pages import HomePage, NotFoundPage
@@ -75,8 +75,11 @@ def home_page(presenter: Presenter) -> HomePage:
         (item for item in window if today.month in item.fields.season),
         key=lambda item: (item.fields.sample, len(item.fields.season) == 12),
     )
-    certified = [item for item in window if stars_in_force(item.fields, today)]
-    certified.sort(key=lambda item: -max(stars_in_force(item.fields, today)))
+    by_stars = sorted(taxonomies(presenter.edition).stars.items())
+    # Of several numbers, the highest comes last, and stays.
+    stars = {item.slug: number for number, held in by_stars for item in held}
+    certified = [item for item in window if item.slug in stars]
+    certified.sort(key=lambda item: -stars[item.slug])
     featured = [item for item in library.destinations if item.slug in site.featured]
     featured.sort(key=lambda item: site.featured.index(item.slug))
     width, height = PANORAMA

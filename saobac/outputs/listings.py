@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import TypeVar
 
 from saobac.library import Record
@@ -203,12 +203,14 @@ def _path_of(presenter: Presenter, listing: Listing, number: int) -> Callable[[P
 def list_output(presenter: Presenter, listing: Listing, number: int, head: Head) -> Output:
     """Plan one page of a list."""
     bare, shown = _bare_page(presenter, listing, number), _shown(listing, number)
-    seen = (
-        Input.of("list", (bare, len(listing.records))),
-        records_input(presenter, shown),
-    )
-    show = partial(_show, presenter, bare, number, shown, len(listing.records))
-    return late_page_output(presenter, "listing", head, seen, show)
+    seen = [Input.of("list", (bare, len(listing.records))), records_input(presenter, shown)]
+    page = bare
+    if listing.kind == "product":
+        path = listing.path_of(presenter, 1)
+        seen.append(facets_input(presenter, path))
+        page = replace(bare, facets=facets(presenter, path))
+    show = partial(_show, presenter, page, number, shown, len(listing.records))
+    return late_page_output(presenter, "listing", head, tuple(seen), show)
 
 
 def _show(
@@ -233,7 +235,7 @@ def _shown(listing: Listing, number: int) -> tuple[Record[Entry], ...]:
 
 
 def _bare_page(presenter: Presenter, listing: Listing, number: int) -> ListingPage:
-    """Return one page of a list, without its cards."""
+    """Return one page of a list, without its cards and the choices above them."""
     path = listing.path_of(presenter, 1)
     total = page_count(listing)
     is_catalogue = path == presenter.links.section("product") and number == 1
@@ -243,7 +245,7 @@ def _bare_page(presenter: Presenter, listing: Listing, number: int) -> ListingPa
         title=listing.title,
         intro=listing.intro,
         count=listing.count,
-        facets=facets(presenter, path) if listing.kind == "product" else (),
+        facets=(),
         sections=(),
         pagination=_pagination(presenter, listing, number, total) if total > 1 else None,
         empty=listing.empty,
@@ -295,6 +297,13 @@ def group_links(presenter: Presenter) -> tuple[Link, ...]:
     )
 
 
+@lru_cache(maxsize=8)
+def facets_input(presenter: Presenter, path: str) -> Input:
+    """Return the choices above a list of products as one input of each of its pages."""
+    return Input.of("facets", facets(presenter, path))
+
+
+@lru_cache(maxsize=8)
 def facets(presenter: Presenter, path: str) -> tuple[Facet, ...]:
     """Return the choices above a list of products, with how many each holds."""
     say, links, wording = presenter.wording.say, presenter.links, presenter.wording

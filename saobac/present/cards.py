@@ -1,6 +1,5 @@
 """The card of an entry, as every list shows it."""
 
-from collections.abc import Mapping
 from functools import lru_cache
 
 from saobac.library import Record, places_of
@@ -51,15 +50,17 @@ def protection(presenter: Presenter, fields: Entry) -> str:
 
 
 @lru_cache(maxsize=8)
-def _deck(presenter: Presenter) -> Mapping[tuple[str, str], Card]:
-    """Return the cards of a language: each is made once, for all lists."""
-    records = presenter.library.records()
-    return {(record.kind, record.slug): _card(presenter, record) for record in records}
+def _deck(presenter: Presenter) -> dict[tuple[str, str], Card]:
+    """Return the cards of a language that were asked for: each is made once, for all lists."""
+    return {}
 
 
 def card(presenter: Presenter, record: Record[Entry]) -> Card:
     """Return the card of an entry."""
-    return _deck(presenter)[record.kind, record.slug]
+    deck, key = _deck(presenter), (record.kind, record.slug)
+    if key not in deck:
+        deck[key] = _card(presenter, record)
+    return deck[key]
 
 
 def _card(presenter: Presenter, record: Record[Entry]) -> Card:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from saobac.content_folder import FOLDERS, PageFile
 from saobac.diagnostics import Diagnostic, Position, diagnostic
-from saobac.join import MAX_SLUG
+from saobac.pairing import MAX_SLUG
 from saobac.permalink import DEFAULT_LANGUAGE, is_list
 from saobac.photo_faults import Advice, advice_on, repetitions
 from saobac.photographs import Photograph, UnusableImageError, read

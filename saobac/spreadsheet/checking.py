@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from saobac.content_folder import PageFile
 from saobac.diagnostics import Diagnostic, Position
 from saobac.front_matter import FrontMatter
-from saobac.join import join as join_library
+from saobac.join import join_sources
 from saobac.loom.signs import SIGNS
 from saobac.photographs import PhotographCache
 from saobac.project import Project
@@ -87,7 +87,7 @@ def check_merged(
 def mistakes_in(project: Project, sources: Sources) -> list[Diagnostic]:
     """Return what the real check says of a content."""
     photographs = PhotographCache(project.root / ".cache" / "photographs.json")
-    _, problems = join_library(sources, SIGNS, photographs.read, leaves_out=project.leaves_out)
+    _, problems = join_sources(sources, SIGNS, photographs.read, project.leaves_out)
     return sorted(set(problems))
 
 

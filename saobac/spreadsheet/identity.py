@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from saobac.join import MAX_SLUG
+from saobac.pairing import MAX_SLUG
 from saobac.permalink import is_list
 from saobac.spreadsheet.cells import EMPTY, Row
 from saobac.spreadsheet.columns import PAGE

@@ -13,8 +13,9 @@ from saobac.command_options import vietnam_today
 from saobac.commands.new_command import command
 from saobac.diagnostics import Diagnostic
 from saobac.front_matter import split
-from saobac.join import join
+from saobac.join import join_sources
 from saobac.loom.signs import SIGNS
+from saobac.originals import Originals
 from saobac.photo_coach import coach
 from saobac.photographs import read
 from saobac.pipeline import build
@@ -71,8 +72,8 @@ def photos(tmp_path: Path) -> Path:
 def problems_of(root: Path) -> list[Diagnostic]:
     """Check a site as `check` does, advice on photographs too."""
     sources, problems = load(root)
-    library, found = join(sources, SIGNS, read)
-    advice = coach(library, sources) if library else ()
+    library, found = join_sources(sources, SIGNS, read)
+    advice = coach(library, Originals.of(sources)) if library else ()
     return sorted({*problems, *found, *advice})
 
 

@@ -7,8 +7,9 @@ import pytest
 from PIL import Image
 
 from saobac.diagnostics import Diagnostic
-from saobac.join import join
+from saobac.join import join_sources
 from saobac.loom.signs import SIGNS
+from saobac.originals import Originals
 from saobac.photo_coach import coach
 from saobac.photographs import read
 from saobac.pipeline import build, prepare
@@ -91,10 +92,10 @@ def test_a_file_that_is_no_image_is_told(project: Project) -> None:
 def advice_on_site(root: Path) -> list[Diagnostic]:
     """Return what the coach says of a site that is right in all else."""
     sources, problems = load(root)
-    library, found = join(sources, SIGNS, read)
+    library, found = join_sources(sources, SIGNS, read)
     assert problems + found == []
     assert library is not None
-    return list(coach(library, sources))
+    return list(coach(library, Originals.of(sources)))
 
 
 def said(problems: list[Diagnostic]) -> list[tuple[str, str, int]]:
