@@ -1,7 +1,7 @@
 """The story of a build, in order: load, validate, join, plan, compare, render, close, write."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -92,17 +92,25 @@ class Planners:
 
 WHOLE_SITE = Planners(PAGE_PLANNERS, PLANNERS)
 
+Glimpse = Callable[[Sequence[Output]], None]
+"""Takes the pages of each planner as soon as they are planned, long before all are made."""
+
+
+def no_glimpse(pages: Sequence[Output]) -> None:
+    """Wait for the whole site."""
+
 
 def build(
     project: Project,
     progress: Progress = no_progress,
     planners: Planners = WHOLE_SITE,
     lap: Lap = no_laps,
+    glimpse: Glimpse = no_glimpse,
 ) -> Report:
     """Tell the whole story of a build, in order."""
     lap("import")
     with _nothing_collected():
-        plan, problems = prepare(project, planners, lap)
+        plan, problems = prepare(project, planners, lap, glimpse)
         return make(project, plan, problems, progress, lap) if plan else Report(problems)
 
 
@@ -151,7 +159,10 @@ def make(
 
 
 def prepare(
-    project: Project, planners: Planners = WHOLE_SITE, lap: Lap = no_laps
+    project: Project,
+    planners: Planners = WHOLE_SITE,
+    lap: Lap = no_laps,
+    glimpse: Glimpse = no_glimpse,
 ) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
     """Load, validate, join and plan; a plan only where nothing stops the build."""
     library, problems = read(project, lap)
@@ -159,7 +170,11 @@ def prepare(
         return None, problems
     assets = read_assets(project.layers("assets"), offline=not project.preview)
     edition = edition_of(project, library, assets.paths)
-    pages = [output for planner in planners.pages for output in planner(edition)]
+    pages: list[Output] = []
+    for planner in planners.pages:
+        planned = tuple(planner(edition))
+        glimpse(planned)
+        pages += planned
     others = (output for planner in planners.others for output in planner(edition))
     for_staff = _plan_for_staff(edition) if project.preview else ()
     discovery = plan_discovery(edition, pages)

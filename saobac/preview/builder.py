@@ -9,7 +9,7 @@ import errno
 import multiprocessing
 import signal
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
 
@@ -17,8 +17,10 @@ from saobac import build_report, pipeline
 from saobac.build_report import Report
 from saobac.fault_log import keep_fault
 from saobac.manifest import Manifest
+from saobac.plan import Output
+from saobac.preview.glimpse import make_first
 from saobac.preview.origins import drafts_of, sources_of
-from saobac.preview.outcome import Outcome, Progress, Stop
+from saobac.preview.outcome import Glimpsed, Outcome, Progress, Stop
 from saobac.project import Project
 from saobac.write import Staged, Workshop
 
@@ -30,7 +32,8 @@ TICK = 0.1
 LAST_WORD = 15.0
 """Seconds that a build has to end in when asked to."""
 
-Waiting = Callable[[Progress], None]
+Told = Callable[[Progress | Glimpsed], None]
+"""Takes what a build tells before its end."""
 
 
 class _StoppedError(Exception):
@@ -60,12 +63,14 @@ class Builder:
         self.close()
         self._start()
 
-    async def build(self, waiting: Waiting) -> Outcome:
-        """Build once, telling of progress meanwhile; one build at a time."""
+    async def build(self, told: Told, asked: frozenset[str] = frozenset()) -> Outcome:
+        """Build once, the pages asked for first; tell of progress meanwhile. One at a time."""
         try:
-            self._orders.send("build")
-            while isinstance(answer := await asyncio.to_thread(self._orders.recv), Progress):
-                waiting(answer)
+            self._orders.send(asked)
+            while isinstance(
+                answer := await asyncio.to_thread(self._orders.recv), Progress | Glimpsed
+            ):
+                told(answer)
         except (EOFError, OSError):
             # It was killed, by a virus scanner or for want of memory: the next one may live.
             self.renew()
@@ -76,7 +81,7 @@ class Builder:
     def close(self) -> None:
         """End the process, and the build that it is at."""
         with suppress(OSError):
-            self._orders.send("end")
+            self._orders.send(None)
         self._process.join(LAST_WORD)
         self._process.terminate()
         self._process.join()
@@ -88,16 +93,16 @@ def _work(orders: Connection, project: Project) -> None:
     # Once more, for Windows: there a process does not inherit it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(EOFError, OSError, _StoppedError):
-        while orders.recv() == "build":
-            orders.send(_outcome(project, orders))
+        while (asked := orders.recv()) is not None:
+            orders.send(_outcome(project, orders, asked))
 
 
-def _outcome(project: Project, orders: Connection) -> Outcome:
+def _outcome(project: Project, orders: Connection, asked: frozenset[str]) -> Outcome:
     started = time.monotonic()
     manifest = Workshop(project.output).manifest
     before = Manifest.load(manifest)
     try:
-        report = _build_patiently(project, orders)
+        report = _build_patiently(project, orders, asked)
     except _StoppedError:
         raise
     except Exception as error:
@@ -114,13 +119,17 @@ def _outcome(project: Project, orders: Connection) -> Outcome:
     )
 
 
-def _build_patiently(project: Project, orders: Connection) -> Report:
+def _build_patiently(project: Project, orders: Connection, asked: frozenset[str]) -> Report:
+    def glimpse(pages: Sequence[Output]) -> None:
+        if changed := make_first(project.output, asked, pages):
+            orders.send(Glimpsed(changed))
+
     for pause in PAUSES:
         try:
-            return pipeline.build(project, _reporter(orders))
+            return pipeline.build(project, _reporter(orders), glimpse=glimpse)
         except PermissionError:
             time.sleep(pause)
-    return pipeline.build(project, _reporter(orders))
+    return pipeline.build(project, _reporter(orders), glimpse=glimpse)
 
 
 def _reporter(orders: Connection) -> build_report.Progress:

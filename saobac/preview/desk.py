@@ -7,7 +7,7 @@ from typing import Protocol
 from saobac.admin_addresses import FORMS, form_of
 from saobac.build_report import Report
 from saobac.preview.dressing import Version, is_at_work
-from saobac.preview.outcome import Outcome, Progress
+from saobac.preview.outcome import Glimpsed, Outcome, Progress
 from saobac.preview.requested import page_path
 from saobac.preview.shortcuts import Shortcut
 from saobac.preview.site import BuiltSite
@@ -46,6 +46,8 @@ class Desk:
     sources: Mapping[str, str] = field(default_factory=dict)
     drafts: frozenset[str] = frozenset()
     listeners: set[Listener] = field(default_factory=set)
+    asked_last: str = ""
+    """The path of a page, without its first slash."""
 
     def welcome(self, listener: Listener) -> None:
         """Take in a page and tell it how things are; it may have been built anew meanwhile."""
@@ -61,6 +63,20 @@ class Desk:
         """Tell every page that the preview ends."""
         for listener in tuple(self.listeners):
             listener.close(GOING_AWAY)
+
+    @property
+    def looked_at(self) -> frozenset[str]:
+        """The pages that are open, and the one that was asked for last."""
+        paths = {listener.path for listener in self.listeners} | {self.asked_last}
+        return frozenset(page_path(path) for path in paths)
+
+    def note(self, told: Progress | Glimpsed) -> None:
+        """Pass on what a build tells before its end."""
+        if isinstance(told, Progress):
+            self.note_progress(told)
+        else:
+            for listener in tuple(self.listeners):
+                self._bring_up_to_date(listener, told.changed)
 
     def note_progress(self, progress: Progress) -> None:
         """Tell every page how far a build is."""

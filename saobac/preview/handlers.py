@@ -192,6 +192,7 @@ class Pages(Files):
         elif path.startswith(FORM_FILES) and path not in FORMS:
             await super().get(path, include_body)
         elif page := site.page(path):
+            self.desk.asked_last = path
             self.set_status(page.status)
             self._send(path, page.html, page.version, CORNER if path in FORMS else WHOLE)
         elif is_page(path):

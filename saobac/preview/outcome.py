@@ -21,6 +21,13 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Glimpsed:
+    """Pages that were looked at and are made, while the others are not yet."""
+
+    changed: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Stop:
     """Why a build ended that the content is not to blame for: a sentence of the command line."""
 

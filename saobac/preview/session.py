@@ -73,7 +73,7 @@ def serve_site(
             if any(is_theme(file, folders) for file in await waiting.take()):
                 builder.renew()
             desk.note_progress(Progress(0, 0))
-            outcome = await builder.build(desk.note_progress)
+            outcome = await builder.build(desk.note, desk.looked_at)
             desk.note_outcome(outcome)
             built(outcome)
 

@@ -9,11 +9,14 @@ import pytest
 from PIL import Image
 
 from saobac import content, page_store
+from saobac.album import Album
 from saobac.content import read
 from saobac.diagnostics import Diagnostic
-from saobac.examine import Examined
+from saobac.examine import Examined, examine
 from saobac.library import Library
+from saobac.pairing import Pair
 from saobac.project import Project
+from saobac.source import Source
 from tests.site.conftest import TODAY
 
 Found = tuple[Library | None, tuple[Diagnostic, ...]]
@@ -25,13 +28,12 @@ MIEN = "content/products/mien.md"
 def examined(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return the pages that are examined from now on."""
     seen: list[str] = []
-    real = content.examine
 
-    def noted(pair, *rest) -> Examined:  # type: ignore[no-untyped-def]
+    def noted(pair: Pair[Source], languages: tuple[str, ...], album: Album) -> Examined:
         seen.append(pair.page.file)
-        return real(pair, *rest)
+        return examine(pair, languages, album)
 
-    monkeypatch.setattr(content, "examine", noted)
+    monkeypatch.setattr("saobac.content.examine", noted)
     return seen
 
 

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from saobac.preview.builder import Builder
-from saobac.preview.outcome import Outcome, Progress
+from saobac.preview.outcome import Glimpsed, Outcome, Progress
 from saobac.project import HOME, Project
+from tests.site.conftest import files_of
 
 PAGE = "san-pham/mien.html"
 
@@ -32,8 +33,9 @@ def builder(project: Project) -> Iterator[Builder]:
 
 
 def build(builder: Builder) -> tuple[Outcome, list[Progress]]:
-    told: list[Progress] = []
-    return asyncio.run(builder.build(told.append)), told
+    told: list[Progress | Glimpsed] = []
+    outcome = asyncio.run(builder.build(told.append))
+    return outcome, [item for item in told if isinstance(item, Progress)]
 
 
 def edit(project: Project, name: str, before: str, after: str) -> None:
@@ -81,6 +83,50 @@ def test_a_draft_is_seen_in_the_preview_and_in_no_build(project: Project) -> Non
         build(builder)
         builder.close()
         assert (asked.output / PAGE).is_file() is is_seen
+
+
+def test_a_page_that_is_looked_at_is_there_before_the_build_has_ended(
+    builder: Builder, project: Project
+) -> None:
+    build(builder)
+    edit(project, "products/mien.md", "title: Miến", "title: Ơ miến")
+    told: list[Progress | Glimpsed] = []
+    shown: list[bool] = []
+
+    def note(item: Progress | Glimpsed) -> None:
+        told.append(item)
+        shown.append("Ơ miến" in (project.output / PAGE).read_text(encoding="utf-8"))
+
+    outcome = asyncio.run(builder.build(note, frozenset({PAGE, "index.html"})))
+    assert isinstance(told[0], Glimpsed)
+    assert PAGE in told[0].changed
+    assert shown[0]
+    assert not outcome.failed
+
+
+def test_a_page_that_is_looked_at_and_stays_is_left_alone(
+    builder: Builder, project: Project
+) -> None:
+    build(builder)
+    edit(project, "products/mien.md", "title: Miến", "title: Ơ miến")
+    told: list[Progress | Glimpsed] = []
+    asyncio.run(builder.build(told.append, frozenset({"404.html"})))
+    assert not any(isinstance(item, Glimpsed) for item in told)
+
+
+def test_a_page_that_was_glimpsed_is_as_one_from_nothing(
+    builder: Builder, project: Project
+) -> None:
+    build(builder)
+    edit(project, "products/mien.md", "title: Miến", "title: Ơ miến")
+    asyncio.run(builder.build(lambda _: None, frozenset({PAGE})))
+    anew = replace(project, output=project.root / ".cache" / "anew")
+    other = Builder(anew)
+    build(other)
+    other.close()
+    made, wanted = files_of(project.output), files_of(anew.output)
+    assert made.keys() == wanted.keys()
+    assert [path for path in made if path.endswith(".html") and made[path] != wanted[path]] == []
 
 
 def test_an_error_leaves_the_site_as_it_was(builder: Builder, project: Project) -> None:
