@@ -1,7 +1,8 @@
 """Reads the whole content of a project into a library: load, validate, join, and give advice."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from saobac.advice import advise, refuse_release
@@ -20,6 +21,7 @@ from saobac.photo_coach import coach
 from saobac.photographs import PhotographCache
 from saobac.processes import spread
 from saobac.project import Project
+from saobac.schema import Entry
 from saobac.source import load_page, load_site, unused
 from saobac.stopwatch import Lap, no_laps
 
@@ -27,23 +29,50 @@ MIN_PARALLEL = 100
 CHUNK = 16
 
 
+Joined = Callable[[Callable[[Entry], bool]], tuple[Library, list[Diagnostic]]]
+"""Joins all pages but those that a build leaves out."""
+
+
 def read(project: Project, lap: Lap = no_laps) -> tuple[Library | None, tuple[Diagnostic, ...]]:
     """Load, validate and join; a library only where nothing stops the build."""
-    root, cache = project.root, project.root / ".cache"
-    folder, problems = survey(root)
-    site, places, found = load_site(root)
+    folder, problems = survey(project.root)
+    site, places, found = load_site(project.root)
     problems += found
     ground, found = lay_ground(site, places)
     problems += found
+    sound, found = _examine_all(project, folder, ground.languages, lap)
+    problems += found
+    originals = Originals(project.root, folder.pages)
+    problems += _unused(folder, sound, originals)
+    joined = partial(join, sound, ground, folder.pages, originals, SIGNS)
+    library, found = joined(project.leaves_out)
+    problems += found
+    problems += _foreseen(project, sound, frozenset(found), joined)
+    lap("join")
+    # Of what is sound, whatever is wrong elsewhere: one run tells all there is to tell.
+    problems += advise(library, originals, project.today)
+    problems += coach(library, originals)
+    if project.release:
+        problems = [problem for problem in problems if problem.code != "sources-missing"]
+        problems += refuse_release(library, originals)
+    ordered = tuple(sorted(set(problems)))
+    lap("advise")
+    return (None if has_errors(ordered) else library), ordered
+
+
+def _examine_all(
+    project: Project, folder: ContentFolder, languages: tuple[str, ...], lap: Lap
+) -> tuple[list[Examined], list[Diagnostic]]:
+    """Examine every page, or remember what came of it; what cannot be read is only told of."""
+    cache = project.root / ".cache"
     photographs = PhotographCache(cache / "photographs.json")
     photographs.read_all([path for _, path in folder.others], project.jobs)
     names = {(page.kind, page.name) for page in folder.pages if page.language == DEFAULT_LANGUAGE}
-    pairs, found = pair(folder.pages, names, ground.languages)
-    problems += found
-    store = PageStore(cache / "pages.sqlite", ground.languages)
+    pairs, problems = pair(folder.pages, names, languages)
+    store = PageStore(cache / "pages.sqlite", languages)
     known = {each.page.file: store.recall(each, photographs.read) for each in pairs}
     lap("load")
-    desk = _Desk(root, ground.languages, Album(photographs.read))
+    desk = _Desk(project.root, languages, Album(photographs.read))
     fresh = [each for each in pairs if known[each.page.file] is None]
     done = spread(_examine, desk, fresh, project.jobs, MIN_PARALLEL, CHUNK)
     for each, (examined, found) in zip(fresh, done, strict=True):
@@ -53,24 +82,11 @@ def read(project: Project, lap: Lap = no_laps) -> tuple[Library | None, tuple[Di
             store.keep(each, examined)
     paired = {page.file for each in pairs for page in each.files}
     strays = [page for page in folder.pages if page.file not in paired]
-    problems += (problem for page in strays for problem in load_page(page, root)[1])
-    lap("texts")
-    sound = [examined for examined in known.values() if examined]
-    originals = Originals(root, folder.pages)
-    problems += _unused(folder, sound, originals)
-    library, found = join(sound, ground, folder.pages, originals, SIGNS, project.leaves_out)
-    problems += found
-    lap("join")
-    # Of what is sound, whatever is wrong elsewhere: one run tells all there is to tell.
-    problems += advise(library, originals, project.today)
-    problems += coach(library, originals)
-    if project.release:
-        problems += refuse_release(library, originals)
+    problems += (problem for page in strays for problem in load_page(page, project.root)[1])
     photographs.save()
     store.save()
-    ordered = tuple(sorted(set(problems)))
-    lap("advise")
-    return (None if has_errors(ordered) else library), ordered
+    lap("texts")
+    return [examined for examined in known.values() if examined], problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +111,17 @@ def _examine(desk: _Desk, pair: Pair[PageFile]) -> tuple[Examined | None, list[D
     translations = tuple(source for source in others if source)
     examined = examine(Pair(first, translations), desk.languages, desk.album)
     return replace(examined, problems=(*problems, *examined.problems)), []
+
+
+def _foreseen(
+    project: Project, sound: Iterable[Examined], found: frozenset[Diagnostic], joined: Joined
+) -> Iterator[Diagnostic]:
+    """Tell in good time what a release will leave out, though others lead to it."""
+    release = replace(project, preview=False, release=True, without_samples=True)
+    if any(release.leaves_out(one.fields) != project.leaves_out(one.fields) for one in sound):
+        for problem in set(joined(release.leaves_out)[1]) - found:
+            if problem.code == "left-out":
+                yield replace(problem, code="left-out-later")
 
 
 def _unused(

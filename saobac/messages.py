@@ -354,6 +354,10 @@ MESSAGES = {
         "“{found}” không có trong lần dựng này: đó là bản nháp, chưa đến ngày đăng, hoặc là dữ liệu minh họa được bỏ qua. Hãy đăng trang ấy trước, hoặc bỏ chỗ nhắc đến nó.",
         "“{found}” is not part of this build: it is a draft, not yet due, or sample data that is left out. Publish that page first, or do not name it here.",
     ),
+    "left-out-later": _warning(
+        "“{found}” đang có ở đây, nhưng chưa được đăng: đó là bản nháp, chưa đến ngày đăng, hoặc là dữ liệu minh họa. Khi dựng để đăng hay phát hành, chỗ này sẽ thành lỗi: hãy đăng trang ấy cùng lúc, hoặc bỏ chỗ nhắc đến nó.",
+        "“{found}” is here now, but not published: it is a draft, not yet due, or sample data. In a build for the public, or a release, this becomes an error: publish that page with it, or do not name it here.",
+    ),
     "not-a-slug": _error(
         "“{found}” không thể là tên tệp cũ. Hãy viết như trong địa chỉ trang: chữ thường không dấu, nối bằng gạch ngang, không có đuôi .md.",
         "“{found}” cannot be a former name. Write it as in the page's address: small letters without marks, joined by hyphens, without .md.",
