@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.corpus import edit_sentence
-from benchmarks.measure import Cost, FailedError, cpu_of, family, memory_of, start, stop
+from benchmarks.measure import Cost, FailedError, cpu_of, family, memory_of, share_of, start, stop
 from benchmarks.scenarios import Ground, edit, edited_product
 
 HOST = "127.0.0.1"
@@ -99,8 +99,9 @@ def measure_edit(ground: Ground, preview: Preview, number: int, limit: float) ->
         time.sleep(POLL)
     wall = time.monotonic() - started
     preview.rest()
-    sizes = [memory_of(process) for process in family(preview.process.pid)]
-    return Cost(wall, cpu_of(preview.process.pid) - before, max(sizes), sum(sizes))
+    processes = tuple(family(preview.process.pid))
+    largest, together = max(map(memory_of, processes)), sum(map(share_of, processes))
+    return Cost(wall, cpu_of(preview.process.pid) - before, largest, together)
 
 
 def _free_port() -> int:
