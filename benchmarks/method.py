@@ -14,7 +14,8 @@ from nothing is not counted, where there are several. Memory is looked at every 
 largest process as it holds it (RSS), that of all at once with what several of them share counted
 once (the sum of their PSS); that of servers is what they hold once an edit is done. From nothing:
 output and caches are removed, the kernel is asked to write what it holds, and a second passes; the
-inputs are in the kernel's memory for all. Programs are started themselves, not the scripts that start them.
+inputs are in the kernel's memory for all. Programs are started themselves, not the scripts that
+start them.
 
 Photographs are synthetic JPEG of 12 megapixels and about 3.3 MB, a product one: soft light, and
 grain of several sizes. All make the six widths of `saobac/derivatives.py` in WebP and JPEG at the
