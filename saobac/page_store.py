@@ -27,7 +27,6 @@ create table if not exists pages (file text primary key, stamps text, content te
 """
 Stamps = tuple[tuple[str, int, int, int], ...]
 """Of each file: its name, size, time of change in nanoseconds, inode."""
-Row = tuple[str, str, str, bytes]
 UNREADABLE = (OSError, sqlite3.Error, pickle.PickleError, EOFError, AttributeError, ImportError)
 
 
@@ -39,37 +38,36 @@ class PageStore:
         self._file = file
         # A pickle holds classes as this program has them.
         self._made_by = digest((generator_digest(), sys.version, languages))
-        self._kept = {row[0]: row for row in _read(file, self._made_by)}
+        self._base = _open(file, self._made_by)
         self._seen: dict[str, tuple[Stamps, int]] = {}
-        self._used: set[str] = set()
-        self._new: dict[str, Row] = {}
+        self._new: list[tuple[str, str, str, bytes]] = []
 
     def recall(self, pair: Pair[PageFile], read_photograph: PhotographReader) -> Examined | None:
         """Return what is known of a page and its translations, None where one has changed."""
-        file = pair.page.file
-        taken = time.time_ns()
         try:
-            stamps = _stamps(pair)
-        except OSError:
-            return None
-        self._seen[file] = stamps, taken
-        row = self._kept.get(file)
-        if row is None or (row[1] != repr(stamps) and row[2] != _content(pair)):
-            return None
-        try:
-            examined: Examined = pickle.loads(row[3])
-            same = all(
-                read_photograph(Path(photograph.file)) == photograph
-                for photograph in (examined.record.photographs.values() if examined.record else ())
-            )
+            taken, stamps = time.time_ns(), _stamps(pair)
+            self._seen[pair.page.file] = stamps, taken
+            if (row := self._row(pair.page.file)) is None:
+                return None
+            known, content, pickled = row
+            if known != repr(stamps):
+                if content != _content(pair):
+                    return None
+                self._note(pair, content, pickled)
+            examined: Examined = pickle.loads(pickled)
+            assert examined.record
+            photographs = examined.record.photographs.values()
+            same = all(read_photograph(Path(each.file)) == each for each in photographs)
         except (*UNREADABLE, UnusableImageError):
             return None
-        if not same:
+        return examined if same else None
+
+    def _row(self, file: str) -> tuple[str, str, bytes] | None:
+        if self._base is None:
             return None
-        self._used.add(file)
-        if row[1] != repr(stamps):
-            self._note(pair, row[2], row[3])
-        return examined
+        asked = "select stamps, content, examined from pages where file = ?"
+        row: tuple[str, str, bytes] | None = self._base.execute(asked, (file,)).fetchone()
+        return row
 
     def keep(self, pair: Pair[PageFile], examined: Examined) -> None:
         """Note what came of a page, unless it may come out otherwise though its files stay."""
@@ -78,42 +76,46 @@ class PageStore:
                 self._note(pair, _content(pair), pickle.dumps(examined, pickle.HIGHEST_PROTOCOL))
 
     def _note(self, pair: Pair[PageFile], content: str, examined: bytes) -> None:
-        file = pair.page.file
-        stamps, taken = self._seen[file]
+        stamps, taken = self._seen[pair.page.file]
         if max(changed for _, _, changed, _ in stamps) < taken - SETTLED_NS:
-            self._new[file] = (file, repr(stamps), content, examined)
+            self._new.append((pair.page.file, repr(stamps), content, examined))
 
     def save(self) -> None:
-        """Write what is new; what no build uses any more goes."""
-        gone = self._kept.keys() - self._used - self._new.keys()
-        if not self._new and not gone:
-            return
+        """Write what is new; pages that are gone go. Then close it."""
         with suppress(OSError, sqlite3.Error):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            with closing(sqlite3.connect(self._file)) as base, base:
-                base.executescript(TABLES)
-                if base.execute("select digest from made_by").fetchall() != [(self._made_by,)]:
-                    base.execute("delete from pages")
-                    base.execute("delete from made_by")
-                    base.execute("insert into made_by values (?)", (self._made_by,))
-                rows = self._new.values()
-                base.executemany("insert or replace into pages values (?, ?, ?, ?)", rows)
-                base.executemany("delete from pages where file = ?", [(file,) for file in gone])
+            if self._base is None and self._new:
+                self._base = _create(self._file, self._made_by)
+        if self._base is None:
+            return
+        with suppress(sqlite3.Error), closing(self._base) as base, base:
+            kept = {file for (file,) in base.execute("select file from pages")}
+            base.executemany("insert or replace into pages values (?, ?, ?, ?)", self._new)
+            gone = [(file,) for file in kept - self._seen.keys()]
+            base.executemany("delete from pages where file = ?", gone)
 
 
-def _read(file: Path, made_by: str) -> list[Row]:
-    """Return all that is kept; a file that is damaged is thrown away."""
+def _open(file: Path, made_by: str) -> sqlite3.Connection | None:
+    """Open what is kept; a file that is damaged, or that another program made, is thrown away."""
     if not file.is_file():
-        return []
+        return None
+    base = sqlite3.connect(file)
     try:
-        with closing(sqlite3.connect(file)) as base:
-            if base.execute("select digest from made_by").fetchall() != [(made_by,)]:
-                return []
-            return base.execute("select file, stamps, content, examined from pages").fetchall()
+        if base.execute("select digest from made_by").fetchall() == [(made_by,)]:
+            return base
     except sqlite3.Error:
-        with suppress(OSError):
-            file.unlink()
-        return []
+        pass
+    base.close()
+    with suppress(OSError):
+        file.unlink()
+    return None
+
+
+def _create(file: Path, made_by: str) -> sqlite3.Connection:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    base = sqlite3.connect(file)
+    base.executescript(TABLES)
+    base.execute("insert or replace into made_by values (?)", (made_by,))
+    return base
 
 
 def _stamps(pair: Pair[PageFile]) -> Stamps:
