@@ -1,8 +1,6 @@
 """The story of a build, in order: load, validate, join, plan, compare, render, close, write."""
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 
@@ -109,21 +107,8 @@ def build(
 ) -> Report:
     """Tell the whole story of a build, in order."""
     lap("import")
-    with _nothing_collected():
-        plan, problems = prepare(project, planners, lap, glimpse)
-        return make(project, plan, problems, progress, lap) if plan else Report(problems)
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Let Python look for no garbage: nearly all that a build makes is used until its end."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
+    plan, problems = prepare(project, planners, lap, glimpse)
+    return make(project, plan, problems, progress, lap) if plan else Report(problems)
 
 
 def make(

@@ -18,6 +18,7 @@ import click
 from saobac.build_report import Report
 from saobac.diagnostics import Diagnostic, Position
 from saobac.manifest import Manifest
+from saobac.memory import nothing_collected
 from saobac.project import HOME, Project
 from saobac.stopwatch import Lap, no_laps
 from saobac.write import Workshop
@@ -119,13 +120,14 @@ def build_where_changed(
     project: Project, build: Callable[[], Report], lap: Lap = no_laps
 ) -> Report:
     """Build a project, or tell the last report again where another build would do the same."""
-    before = Snapshot.take(project)
-    report = told_before(project, before)
-    lap("look")
-    if report is None:
-        report = build()
-        remember(project, before, report)
-    return report
+    with nothing_collected():
+        before = Snapshot.take(project)
+        report = told_before(project, before)
+        lap("look")
+        if report is None:
+            report = build()
+            remember(project, before, report)
+        return report
 
 
 def told_before(project: Project, now: Snapshot) -> Report | None:

@@ -17,6 +17,7 @@ from saobac import build_report, pipeline
 from saobac.build_report import Report
 from saobac.fault_log import keep_fault
 from saobac.manifest import Manifest
+from saobac.memory import nothing_collected
 from saobac.plan import Output
 from saobac.preview.glimpse import make_first
 from saobac.preview.origins import drafts_of, sources_of
@@ -102,7 +103,8 @@ def _outcome(project: Project, orders: Connection, asked: frozenset[str]) -> Out
     manifest = Workshop(project.output).manifest
     before = Manifest.load(manifest)
     try:
-        report = _build_patiently(project, orders, asked)
+        with nothing_collected():
+            report = _build_patiently(project, orders, asked)
     except _StoppedError:
         raise
     except Exception as error:
