@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
+from operator import attrgetter
 from pathlib import Path
 
 from saobac.plan import Output, Plan
 
-VERSION = 4
+VERSION = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,10 @@ class Written:
     mtime_ns: int
     title: str = ""
     """Of a page; empty for what is none."""
+
+
+ROW = attrgetter(*(each.name for each in fields(Written)))
+"""A file's row in the manifest: there may be tens of thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ class Manifest:
             data = json.loads(file.read_bytes())
             if data["version"] != VERSION:
                 return cls()
-            files = {path: Written(**entry) for path, entry in data["files"].items()}
+            files = {path: Written(*entry) for path, entry in data["files"].items()}
             return cls(files, data["generator"])
         except (OSError, ValueError, KeyError, TypeError):
             return cls()
@@ -53,7 +58,7 @@ class Manifest:
 
     def save(self, file: Path) -> None:
         """Write the manifest, whole or not at all."""
-        entries = {path: asdict(entry) for path, entry in sorted(self.files.items())}
+        entries = {path: ROW(entry) for path, entry in sorted(self.files.items())}
         draft = file.with_suffix(".new")
         data = {"version": VERSION, "generator": self.generator, "files": entries}
         draft.write_text(json.dumps(data), encoding="utf-8")

@@ -110,7 +110,13 @@ class LastBuild:
     def save(self, file: Path) -> None:
         """Write it, whole or not at all."""
         problems = [asdict(problem) for problem in self.problems]
-        data = {**asdict(self.snapshot), "problems": problems}
+        taken = self.snapshot
+        data = {
+            "asked": taken.asked,
+            "taken": taken.taken,
+            "files": taken.files,
+            "problems": problems,
+        }
         draft = file.with_suffix(".new")
         draft.write_text(json.dumps(data), encoding="utf-8")
         draft.replace(file)
