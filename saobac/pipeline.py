@@ -41,6 +41,7 @@ from saobac.outputs.woven import plan_woven
 from saobac.plan import Output, Plan
 from saobac.present.edition import AssetPaths, Edition
 from saobac.project import HOME, Project
+from saobac.spares import bring_back, keep_spares
 from saobac.stopwatch import Lap, no_laps
 from saobac.theme import Theme
 from saobac.workers import stage_all
@@ -125,7 +126,9 @@ def make(
     lap("compare")
     workshop.open()
     try:
+        spares, waiting = bring_back(waiting, manifest, workshop)
         staged, failures = _render(waiting, workshop, project.jobs, progress)
+        staged = [*spares, *staged]
         lap("render")
         if has_errors(failures):
             return Report((*problems, *failures))
@@ -136,7 +139,7 @@ def make(
         lap("close")
         gone = orphans(plan.paths | closing.paths, manifest)
         changed = changes(manifest, staged, gone)
-        swap(workshop, staged, gone, manifest)
+        keep_spares(swap(workshop, staged, gone, manifest), workshop)
         lap("write")
     finally:
         workshop.close()

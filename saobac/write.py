@@ -57,6 +57,11 @@ class Workshop:
         return self.folder / "manifest.json"
 
     @property
+    def spares(self) -> Path:
+        """Where every file of the output has a second name: its digest."""
+        return self.folder / "spares"
+
+    @property
     def snapshot(self) -> Path:
         """Where it is told what the last build has read."""
         return self.folder / "snapshot.json"
