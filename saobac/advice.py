@@ -51,4 +51,4 @@ def refuse_release(library: Library, originals: Originals) -> Iterator[Diagnosti
         if record.fields.sample:
             yield _matter(originals, record).problem(("sample",), "samples-in-release")
         elif not record.fields.sources:
-            yield _matter(originals, record).problem((), "sources-missing-in-release")
+            yield _matter(originals, record).key_problem(("sources",), "sources-missing-in-release")

@@ -124,7 +124,7 @@ def _said_of_others(
         yield from place_problems(each.fields, matter, ground.places)
     # What is made up has no source, and a draft may still get one.
     if not (each.fields.sample or each.fields.draft or each.gives_sources):
-        yield matter().problem((), "sources-missing")
+        yield matter().key_problem(("sources",), "sources-missing")
 
 
 M = TypeVar("M", Site, Gazetteer)

@@ -102,6 +102,9 @@ def _of_cell(problem: Diagnostic, matter: FrontMatter, draft: Draft) -> Finding 
         return _missing(draft, way)
     if problem.code in IN_SHEET_WORDS:
         fields, code = IN_SHEET_WORDS[problem.code]
+        if way and way[-1] in fields:
+            # The key is there, and empty.
+            way = way[:-1]
         ways = [(*way, name) for name in fields]
         way = next((w for w in ways if get(draft.data, w) is not None), ways[0])
         place, shown = _cell(draft, way)

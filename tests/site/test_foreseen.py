@@ -50,3 +50,11 @@ def test_a_page_without_sources_is_told_once_in_a_release(tiny_site: Path) -> No
     public = Project(tiny_site, tiny_site / "public", TODAY, jobs=1)
     assert told(public) == {"sources-missing": False}
     assert told(replace(public, release=True)) == {"sources-missing-in-release": True}
+
+
+def test_an_empty_field_of_sources_is_pointed_at(tiny_site: Path) -> None:
+    file = tiny_site / "content/destinations/ho-nho.md"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("sources: Nhà làm\n", "sources:\n"), encoding="utf-8")
+    (problem,) = read(Project(tiny_site, tiny_site / "public", TODAY, jobs=1))[1]
+    assert problem.excerpt == "sources:"
