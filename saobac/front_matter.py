@@ -20,6 +20,7 @@ Path = tuple[str | int, ...]
 
 FENCE = "---"
 LOADER = yaml_slips.LOADER
+ITEM = re.compile(r" *- ")
 TAB_INDENT = re.compile(r"^( *)\t", re.MULTILINE)
 SPECIAL = {yaml.AliasToken: "*", yaml.AnchorToken: "&", yaml.TagToken: "!"}
 """Marks that would make a value stand for another, or be of another kind."""
@@ -103,9 +104,12 @@ class _Reader:
     def note_items(self, node: yaml.ScalarNode, mark: Mark) -> None:
         """Note the items that a plain text has swallowed: they stand deeper, or lack a space."""
         first, last = (end.line + self.first_line for end in (node.start_mark, node.end_mark))
-        swallowed = self.lines_like(re.compile(" *- "), first + 1, last)
         # On the line of its key a dash may well begin a text; on a line of its own it is an item.
-        glued = self.lines_like(GLUED, first + (mark.key.line == mark.value.line), last)
+        from_key = first + (mark.key.line == mark.value.line)
+        if from_key > last:
+            return
+        swallowed = self.lines_like(ITEM, first + 1, last)
+        glued = self.lines_like(GLUED, from_key, last)
         self.swallowed |= swallowed
         if len(glued | swallowed) > 1 or not glued <= self.lines_like(NUMBER, first, last):
             self.glued |= glued

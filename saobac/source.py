@@ -5,6 +5,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from saobac import front_matter
@@ -151,10 +152,16 @@ def _load_yaml(path: Path, root: Path, problems: list[Diagnostic]) -> FrontMatte
     text = _read(path, root, problems)
     if text is None:
         return None
-    name = relative_name(path, root)
-    matter, found = front_matter.parse(text, name, 1, tuple(text.split("\n")))
+    matter, found = _parsed(text, relative_name(path, root))
     problems += found
     return matter
+
+
+@lru_cache(maxsize=4)
+def _parsed(text: str, name: str) -> tuple[FrontMatter | None, tuple[Diagnostic, ...]]:
+    """Read YAML once: places hardly ever change, and a preview asks for them at every build."""
+    matter, problems = front_matter.parse(text, name, 1, tuple(text.split("\n")))
+    return matter, tuple(problems)
 
 
 def read_yaml(path: Path) -> tuple[FrontMatter | None, list[Diagnostic]]:
