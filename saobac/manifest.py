@@ -39,11 +39,12 @@ class Manifest:
 
     @classmethod
     def load(cls, file: Path) -> "Manifest":
-        """Read a manifest; one that is lost or of another version counts as empty."""
+        """Read a manifest; one that is lost counts as empty, one of another version as outdated."""
         try:
             data = json.loads(file.read_bytes())
             if data["version"] != VERSION:
-                return cls()
+                # So much is known: which files are ours.
+                return cls(dict.fromkeys(data["files"], Written("", "", 0, 0)))
             files = {path: Written(*entry) for path, entry in data["files"].items()}
             return cls(files, data["generator"])
         except (OSError, ValueError, KeyError, TypeError):

@@ -139,11 +139,12 @@ def make(
         lap("close")
         gone = orphans(plan.paths | closing.paths, manifest)
         changed = changes(manifest, staged, gone)
-        keep_spares(swap(workshop, staged, gone, manifest), workshop)
+        swapped, written = swap(workshop, staged, gone, manifest)
+        keep_spares(swapped, workshop)
         lap("write")
     finally:
         workshop.close()
-    return Report.of(problems, plan.paths, len(staged), changed)
+    return Report.of(problems, plan.paths, written, changed)
 
 
 def prepare(

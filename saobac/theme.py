@@ -123,8 +123,14 @@ def theme_input(theme: Theme, layout: str, language: str) -> Input:
                 visit(other)
 
     visit(layout)
+    return Input(layout, digest((tuple(sorted(sources.items())), words_input(theme, language))))
+
+
+@lru_cache(maxsize=8)
+def words_input(theme: Theme, language: str) -> Input:
+    """Return the words of a language as one input of a file."""
     catalogues = tuple(file.read_bytes() for file in _po_files(theme, language))
-    return Input(layout, digest((tuple(sorted(sources.items())), catalogues)))
+    return Input(language, digest(catalogues))
 
 
 @lru_cache(maxsize=256)

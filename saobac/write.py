@@ -105,14 +105,19 @@ def take_inventory(paths: Iterable[str], staged: Iterable[Staged], manifest: Man
 
 def swap(
     workshop: Workshop, staged: Iterable[Staged], orphans: Iterable[str], manifest: Manifest
-) -> Manifest:
-    """Bring staged files into the site, assets first, and take orphans out; save the manifest."""
+) -> tuple[Manifest, int]:
+    """Bring staged files into the site, assets first, and take orphans out; save the manifest.
+
+    Returns it, and how many files were written: one that came out as it was is left alone.
+    """
     files: dict[str, Written] = dict(manifest.files)
+    written = 0
     for item in sorted(staged, key=lambda item: (_turn(item.path), item.path)):
         target = workshop.output / item.path
         if not _same(target, item, manifest.files):
             target.parent.mkdir(parents=True, exist_ok=True)
             item.file.replace(target)
+            written += 1
         stat = target.stat()
         files[item.path] = Written(
             item.key, item.digest, stat.st_size, stat.st_mtime_ns, item.title
@@ -122,7 +127,7 @@ def swap(
         _remove(workshop.output, path)
     swapped = Manifest(files, manifest.generator)
     swapped.save(workshop.manifest)
-    return swapped
+    return swapped, written
 
 
 def _turn(path: str) -> int:

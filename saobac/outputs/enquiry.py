@@ -7,8 +7,8 @@ from functools import partial
 from saobac.outputs.listings import group_links
 from saobac.outputs.pages import page_output
 from saobac.plan import Input, Output
-from saobac.present.edition import LANGUAGE_NAMES, Edition, Presenter
-from saobac.present.enquiry import Data, data_path, enquiry_data
+from saobac.present.edition import LANGUAGE_NAMES, Edition, Presenter, catalogue_inputs
+from saobac.present.enquiry import data_path, enquiry_data
 from saobac.present.frame import breadcrumb, head
 from saobac.views.frame import Link
 from saobac.views.pages import EnquiryPage, MessageLanguage
@@ -59,14 +59,11 @@ def enquiry_page(presenter: Presenter) -> EnquiryPage:
 def plan_enquiry_data(edition: Edition) -> Iterator[Output]:
     """Plan the data of each language, as a script: a request for data fails from disk."""
     for presenter in edition.presenters():
-        data = enquiry_data(presenter)
-        yield Output(
-            (data_path(presenter.language),),
-            (Input.of("data", data),),
-            partial(_script, presenter.language, data),
-        )
+        inputs = (*catalogue_inputs(edition), Input.of("language", presenter.language))
+        yield Output((data_path(presenter.language),), inputs, partial(_script, presenter))
 
 
-def _script(language: str, data: Data) -> tuple[bytes, ...]:
+def _script(presenter: Presenter) -> tuple[bytes, ...]:
+    language, data = presenter.language, enquiry_data(presenter)
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return (f"(window.saobacEnquiry=window.saobacEnquiry||{{}}).{language}={text};\n".encode(),)

@@ -8,7 +8,7 @@ from saobac.open_data.json_schema import json_schema
 from saobac.open_data.table import table
 from saobac.outputs.pages import page_output
 from saobac.plan import Input, Output
-from saobac.present.edition import Edition, Presenter
+from saobac.present.edition import Edition, Presenter, catalogue_inputs
 from saobac.present.frame import breadcrumb, head
 from saobac.present.linked_data import LICENCE_URL, breadcrumb_list, dataset_item
 from saobac.present.open_data import data_tables
@@ -18,18 +18,19 @@ from saobac.views.open_data import DataFile, OpenDataPage
 
 def plan_open_data(edition: Edition) -> Iterator[Output]:
     """Plan the data as JSON, as a table, and the schema of the JSON."""
+    yield Output((JSON_FILE, CSV_FILE), catalogue_inputs(edition), partial(_data, edition))
+    address = edition.url(SCHEMA_FILE)
+    yield Output((SCHEMA_FILE,), (Input.of("address", address),), partial(_schema, address))
+
+
+def _data(edition: Edition) -> tuple[bytes, ...]:
     catalogue = gather(edition, lambda links: links.open_data())
-    yield _text(JSON_FILE, catalogue.model_dump_json(by_alias=True, indent=1) + "\n")
-    yield _text(CSV_FILE, table(catalogue))
-    yield _text(SCHEMA_FILE, json_schema(edition.url(SCHEMA_FILE)))
+    json = catalogue.model_dump_json(by_alias=True, indent=1) + "\n"
+    return json.encode(), table(catalogue).encode()
 
 
-def _text(path: str, text: str) -> Output:
-    return Output((path,), (Input.of("text", text),), partial(_encode, text))
-
-
-def _encode(text: str) -> tuple[bytes, ...]:
-    return (text.encode(),)
+def _schema(address: str) -> tuple[bytes, ...]:
+    return (json_schema(address).encode(),)
 
 
 def plan_open_data_page(edition: Edition) -> Iterator[Output]:

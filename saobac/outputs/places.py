@@ -1,20 +1,23 @@
 """Plans the communes of today and the districts of before, with all that lies in each."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 
 from saobac.library import Record
 from saobac.outputs.listings import samples_last
-from saobac.outputs.pages import page_output
+from saobac.outputs.pages import late_page_output, page_output, records_input
 from saobac.permalink import Permalinks
 from saobac.places import District
-from saobac.plan import Output
+from saobac.plan import Input, Output
 from saobac.present.cards import cards
 from saobac.present.edition import Edition, Presenter
-from saobac.present.frame import breadcrumb, head
+from saobac.present.frame import breadcrumb, head, json_ld
 from saobac.present.linked_data import breadcrumb_list, item_list
 from saobac.present.map_locator import locator
 from saobac.present.taxonomies import taxonomies
 from saobac.schema import Commune, Entry, PlaceReference
+from saobac.theme import Shown
 from saobac.views.frame import Link
 from saobac.views.pages import ListingPage, PlaceGroup, PlacesPage, Section
 
@@ -37,35 +40,52 @@ def plan_places(edition: Edition) -> Iterator[Output]:
         )
         places = edition.library.places
         for commune in places.gazetteer.communes:
-            page = commune_page(presenter, commune)
-            yield _plan_place(presenter, page, _entry_path(places.slug(commune.code)))
+            yield _plan_place(presenter, _commune(presenter, commune))
         for district in places.districts:
-            page = district_page(presenter, district)
-            yield _plan_place(presenter, page, _entry_path(district.slug))
+            yield _plan_place(presenter, _district(presenter, district))
 
 
 def _entry_path(slug: str) -> Callable[[Permalinks], str]:
     return lambda links: links.entry("place", slug)
 
 
-def _plan_place(
-    presenter: Presenter, page: ListingPage, path_of: Callable[[Permalinks], str]
-) -> Output:
-    return page_output(
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A commune or a district, and all that lies in it."""
+
+    title: str
+    intro: str
+    slug: str
+    codes: tuple[str, ...]
+    """Of its communes of today."""
+    records: tuple[Record[Entry], ...]
+
+
+def _plan_place(presenter: Presenter, place: _Place) -> Output:
+    top = head(
         presenter,
-        "listing",
-        head(
-            presenter,
-            path_of,
-            title=page.title,
-            description=f"{page.title}: {page.count}. {page.intro}",
-        ),
-        page,
-        (
-            *item_list(presenter, page.title, page.sections),
-            breadcrumb_list(presenter, page.breadcrumb),
-        ),
+        _entry_path(place.slug),
+        title=place.title,
+        description=f"{place.title}: {_count(presenter, place)}. {place.intro}",
     )
+    seen = (
+        Input.of("place", (place.slug, place.codes, place.intro)),
+        records_input(presenter, place.records),
+    )
+    return late_page_output(presenter, "listing", top, seen, partial(_show, presenter, place))
+
+
+def _show(presenter: Presenter, place: _Place) -> Shown:
+    page = _place_page(presenter, place)
+    items = (
+        *item_list(presenter, page.title, page.sections),
+        breadcrumb_list(presenter, page.breadcrumb),
+    )
+    return Shown(page, json_ld(items))
+
+
+def _count(presenter: Presenter, place: _Place) -> str:
+    return presenter.wording.count("{n} entry", "{n} entries", len(place.records))
 
 
 def places_page(presenter: Presenter) -> PlacesPage:
@@ -128,15 +148,14 @@ def _in_district(presenter: Presenter, district: District) -> tuple[Record[Entry
     return taxonomies(presenter.edition).districts.get(district.slug, ())
 
 
-def commune_page(presenter: Presenter, commune: Commune) -> ListingPage:
+def _commune(presenter: Presenter, commune: Commune) -> _Place:
     """Return what lies in a commune of today."""
     wording = presenter.wording
     name = wording.commune(presenter.library.places, commune.code)
     reference = PlaceReference(code=commune.code)
     now = wording.place_now(presenter.library.places, reference)
     before = wording.place_before(presenter.library.places, reference)
-    return _place_page(
-        presenter,
+    return _Place(
         name[:1].upper() + name[1:],
         f"{now[:1].upper()}{now[1:]} ({before}).",
         presenter.library.places.slug(commune.code),
@@ -145,12 +164,11 @@ def commune_page(presenter: Presenter, commune: Commune) -> ListingPage:
     )
 
 
-def district_page(presenter: Presenter, district: District) -> ListingPage:
+def _district(presenter: Presenter, district: District) -> _Place:
     """Return what lies where a district was."""
     say, places = presenter.wording.say, presenter.library.places
     names = ", ".join(places.by_code[code].name for code in district.communes)
-    return _place_page(
-        presenter,
+    return _Place(
         presenter.wording.district(district.name),
         say("Until 30 June 2025. Today its land lies in: {communes}.", communes=names),
         district.slug,
@@ -159,14 +177,7 @@ def district_page(presenter: Presenter, district: District) -> ListingPage:
     )
 
 
-def _place_page(
-    presenter: Presenter,
-    title: str,
-    intro: str,
-    slug: str,
-    codes: tuple[str, ...],
-    records: tuple[Record[Entry], ...],
-) -> ListingPage:
+def _place_page(presenter: Presenter, place: _Place) -> ListingPage:
     say, links = presenter.wording.say, presenter.links
     headings = (
         ("product", say("Products")),
@@ -174,23 +185,23 @@ def _place_page(
         ("producer", say("Producers")),
     )
     sections = (
-        Section(heading, cards(presenter, samples_last(r for r in records if r.kind == kind)))
+        Section(heading, cards(presenter, samples_last(r for r in place.records if r.kind == kind)))
         for kind, heading in headings
     )
     return ListingPage(
         breadcrumb=breadcrumb(
             presenter,
             Link(say("Communes"), links.section("place")),
-            Link(title, links.entry("place", slug)),
+            Link(place.title, links.entry("place", place.slug)),
         ),
         kind="place",
-        title=title,
-        intro=intro,
-        count=presenter.wording.count("{n} entry", "{n} entries", len(records)),
+        title=place.title,
+        intro=place.intro,
+        count=_count(presenter, place),
         facets=(),
         sections=tuple(section for section in sections if section.cards),
         pagination=None,
         empty=say("The catalogue has nothing from here yet."),
         requires_stars=False,
-        locator=locator(presenter.library.places, links, codes),
+        locator=locator(presenter.library.places, links, place.codes),
     )

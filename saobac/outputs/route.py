@@ -7,11 +7,11 @@ from functools import partial
 from saobac.outputs.pages import late_page_output
 from saobac.plan import Input, Output
 from saobac.present.contacts import DIRECTIONS
-from saobac.present.edition import Edition, Presenter
+from saobac.present.edition import Edition, Presenter, catalogue_inputs
 from saobac.present.frame import breadcrumb, head
 from saobac.present.map_drawing import drawing
 from saobac.present.map_land import lakes
-from saobac.present.route import Data, borders, place_in_short, route_data, route_data_path
+from saobac.present.route import borders, place_in_short, route_data, route_data_path
 from saobac.present.stops import stop_of
 from saobac.theme import Shown
 from saobac.views.frame import Link
@@ -90,14 +90,10 @@ def _picks(presenter: Presenter) -> tuple[Pick, ...]:
 def plan_route_data(edition: Edition) -> Iterator[Output]:
     """Plan the data of each language, as a script: a request for data fails from disk."""
     for presenter in edition.presenters():
-        data = route_data(presenter)
-        yield Output(
-            (route_data_path(presenter.language),),
-            (Input.of("data", data),),
-            partial(_script, data),
-        )
+        inputs = (*catalogue_inputs(edition), Input.of("language", presenter.language))
+        yield Output((route_data_path(presenter.language),), inputs, partial(_script, presenter))
 
 
-def _script(data: Data) -> tuple[bytes, ...]:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+def _script(presenter: Presenter) -> tuple[bytes, ...]:
+    text = json.dumps(route_data(presenter), ensure_ascii=False, separators=(",", ":"))
     return (f"window.saobacStops={text};\n".encode(),)

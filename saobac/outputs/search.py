@@ -8,7 +8,7 @@ from saobac.outputs.listings import group_links
 from saobac.outputs.pages import page_output
 from saobac.outputs.places import district_links
 from saobac.plan import Input, Output
-from saobac.present.edition import Edition, Presenter
+from saobac.present.edition import Edition, Presenter, catalogue_inputs
 from saobac.present.frame import breadcrumb, head
 from saobac.present.search_rows import Row, rows_paths, search_rows
 from saobac.views.frame import Link
@@ -47,14 +47,18 @@ def search_page(presenter: Presenter) -> SearchPage:
 def plan_search_rows(edition: Edition) -> Iterator[Output]:
     """Plan the rows of each language, as scripts: a request for data fails from disk."""
     for presenter in edition.presenters():
-        rows, paths = search_rows(presenter), rows_paths(presenter)
-        size = -(-len(rows) // len(paths))
-        for number, path in enumerate(paths):
-            part = rows[number * size : (number + 1) * size]
-            yield Output((path,), (Input.of("rows", part),), partial(_script, number, part))
+        paths = rows_paths(presenter)
+        inputs = (*catalogue_inputs(edition), Input.of("language", presenter.language))
+        yield Output(paths, inputs, partial(_scripts, presenter, len(paths)))
 
 
-def _script(number: int, rows: tuple[Row, ...]) -> tuple[bytes, ...]:
+def _scripts(presenter: Presenter, count: int) -> tuple[bytes, ...]:
+    rows = search_rows(presenter)
+    size = -(-len(rows) // count)
+    return tuple(_script(n, rows[n * size : (n + 1) * size]) for n in range(count))
+
+
+def _script(number: int, rows: tuple[Row, ...]) -> bytes:
     """Return a script that puts its rows in their place, however often it is loaded."""
     lines = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
-    return (f"(self.saobacRows=self.saobacRows||[])[{number}]=[\n{lines}\n];\n".encode(),)
+    return f"(self.saobacRows=self.saobacRows||[])[{number}]=[\n{lines}\n];\n".encode()

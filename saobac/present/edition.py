@@ -7,7 +7,7 @@ from functools import lru_cache
 from saobac.library import Library
 from saobac.permalink import Permalinks, address
 from saobac.plan import Input
-from saobac.theme import Theme, words
+from saobac.theme import Theme, words, words_input
 from saobac.wording import Wording
 
 LANGUAGE_NAMES = {"vi": "Tiếng Việt", "en": "English"}
@@ -72,6 +72,14 @@ def edition_input(edition: Edition) -> Input:
             edition.assets,
         ),
     )
+
+
+@lru_cache(maxsize=8)
+def catalogue_inputs(edition: Edition) -> tuple[Input, ...]:
+    """Return all of an edition: the inputs of what is made from every entry."""
+    records = [(record.kind, record.slug, record.digest) for record in edition.library.records()]
+    words = (words_input(edition.theme, language) for language in edition.library.site.languages)
+    return (edition_input(edition), Input.of("entries", records), *words)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -52,7 +52,7 @@ def test_an_inventory_is_of_what_is_staged_and_of_what_stays(tmp_path: Path) -> 
         Item("kept.html", 4, fingerprint(b"kept")),
         Item("new.html", 4, fingerprint(b"new!")),
     )
-    written = swap(workshop, staged, ("gone.html",), old)
+    written, _ = swap(workshop, staged, ("gone.html",), old)
     assert take_inventory(("kept.html", "new.html"), (), written) == inventory
 
 
