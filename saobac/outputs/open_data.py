@@ -8,7 +8,7 @@ from saobac.open_data.json_schema import json_schema
 from saobac.open_data.table import table
 from saobac.outputs.pages import page_output
 from saobac.plan import Input, Output
-from saobac.present.edition import Edition, Presenter, catalogue_inputs
+from saobac.present.edition import Edition, Presenter, catalogue_inputs, edition_input
 from saobac.present.frame import breadcrumb, head
 from saobac.present.linked_data import LICENCE_URL, breadcrumb_list, dataset_item
 from saobac.present.open_data import data_tables
@@ -18,7 +18,8 @@ from saobac.views.open_data import DataFile, OpenDataPage
 
 def plan_open_data(edition: Edition) -> Iterator[Output]:
     """Plan the data as JSON, as a table, and the schema of the JSON."""
-    yield Output((JSON_FILE, CSV_FILE), catalogue_inputs(edition), partial(_data, edition))
+    inputs = (edition_input(edition), *catalogue_inputs(edition))
+    yield Output((JSON_FILE, CSV_FILE), inputs, partial(_data, edition))
     address = edition.url(SCHEMA_FILE)
     yield Output((SCHEMA_FILE,), (Input.of("address", address),), partial(_schema, address))
 

@@ -76,10 +76,12 @@ def edition_input(edition: Edition) -> Input:
 
 @lru_cache(maxsize=8)
 def catalogue_inputs(edition: Edition) -> tuple[Input, ...]:
-    """Return all of an edition: the inputs of what is made from every entry."""
+    """Return all that is said in an edition: the inputs of what is made from every entry."""
     records = [(record.kind, record.slug, record.digest) for record in edition.library.records()]
     words = (words_input(edition.theme, language) for language in edition.library.site.languages)
-    return (edition_input(edition), Input.of("entries", records), *words)
+    library = edition.library
+    ground = (library.site, library.places.gazetteer, edition.today, edition.formats)
+    return (Input.of("ground", ground), Input.of("entries", records), *words)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
