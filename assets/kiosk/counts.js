@@ -190,11 +190,11 @@ var saobacCounts = (function () {
     return String(key || "").replace(/[^\w./-]+/g, "_").slice(0, 120);
   }
 
-  function isNew(what, word) {
-    var said = what + "|" + word;
-    if (heard.has(said)) return false;
+  /** In another language the same word may be in vain, and is still the same. */
+  function isNew(word) {
+    if (heard.has(word)) return false;
     if (heard.size === HEARD) heard.clear();
-    heard.add(said);
+    heard.add(word);
     return true;
   }
 
@@ -203,7 +203,7 @@ var saobacCounts = (function () {
     if (what === "enter" || what === "back") heard.clear();
     var isWord = WITH_WORD.indexOf(what) >= 0;
     var text = isWord ? wordOf(key) : screenOf(key);
-    if (isWord && (!text || !isNew(what, text))) return;
+    if (isWord && (!text || !isNew(text))) return;
     var now = moment();
     count(now.day, now.hour + "|" + what + "|");
     if (isWord) countWord(what, text);

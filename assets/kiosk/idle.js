@@ -1,7 +1,8 @@
 /*
  * Sees when a visitor has gone: asks, counts down, and begins anew for the next. On the stage
  * nobody is asked: who speaks there touches seldom, and it ends by itself much later, counted
- * from the last slide that was turned by hand.
+ * from the last slide that was turned by hand. Passers-by turn slides too, so fingers alone keep
+ * a stage only so long.
  */
 var saobacIdle = (function () {
   "use strict";
@@ -13,7 +14,7 @@ var saobacIdle = (function () {
   function wait() {
     clearTimeout(timer);
     if (saobacLoop.runs()) return;
-    if (saobacPresent.runs()) timer = setTimeout(leave, STAGE);
+    if (saobacPresent.runs()) timer = setTimeout(leave, Math.min(STAGE, saobacPresent.left()));
     else timer = setTimeout(ask, saobacKiosk.idle * 1000);
   }
 

@@ -98,6 +98,7 @@
     if (saobacKioskList.lines().length) saobacCounts.note("take", "list");
   };
 
+  saobacShell.on("language", draw);
   saobacShell.on("screen", mark);
   saobacShell.on("reset", saobacKioskList.clear);
 })();

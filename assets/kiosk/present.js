@@ -5,16 +5,21 @@
  * list, or `&list=` of the address, or all products. Slides follow by themselves; arrows, Page
  * keys, the buttons of a presenter's remote and fingers turn them sooner. Escape, or the corner
  * again, ends it, and where a hand began it a button too: visitors find that corner as well.
+ *
+ * Only staff have a remote; fingers are anybody's. Half an hour after it was begun, or a key was
+ * pressed, the stage ends even while fingers turn slides: nobody speaks at a stand for longer.
  */
 var saobacPresent = (function () {
   "use strict";
   var SHOWN = 9000; /* ms that a slide stands */
   var HELD = 60000; /* after a hand has turned it: somebody speaks about it */
+  var STAFF = 1800000; /* after staff have shown themselves */
   var place = document.getElementById("over");
   var stage = document.createElement("div");
   var chosen = [];
   var at = 0;
   var timer = 0;
+  var seen = 0; /* when staff have, by a clock that nobody sets */
 
   function all() {
     var slides = saobacKiosk.slides[saobacShell.language()];
@@ -58,6 +63,17 @@ var saobacPresent = (function () {
     saobacIdle.wait();
   }
 
+  /** Staff are here. */
+  function see() {
+    seen = performance.now();
+    saobacIdle.wait();
+  }
+
+  /** How long fingers can still keep the stage, in ms. */
+  function left() {
+    return seen + STAFF - performance.now();
+  }
+
   /** Spirits are not shown to a hall; a list of nothing else is told of. */
   function refuse() {
     saobacShell.actions.list();
@@ -75,7 +91,7 @@ var saobacPresent = (function () {
     if (isByHand) place.append(exit());
     at = 0;
     draw(SHOWN);
-    saobacIdle.wait();
+    see();
   }
 
   /** Corners stay while slides change: a finger may rest on one. */
@@ -105,6 +121,7 @@ var saobacPresent = (function () {
     else if (["ArrowLeft", "ArrowUp", "PageUp"].indexOf(event.key) >= 0) step(-1);
     else if (event.key === "Escape") return stop();
     else return;
+    see();
     event.preventDefault();
   });
   place.addEventListener("click", function (event) {
@@ -120,5 +137,5 @@ var saobacPresent = (function () {
     if (runs()) stop();
     else start(true);
   };
-  return { start: start, stop: stop, runs: runs };
+  return { start: start, stop: stop, runs: runs, left: left };
 })();

@@ -1,6 +1,7 @@
 /*
  * Search for a standing finger: 26 letters are enough, for marks do not count. A real keyboard,
- * with Telex or without, types into the same field.
+ * with Telex or without, types into the same field; there Enter opens what is found first, and
+ * Escape clears the words, then leaves.
  */
 (function () {
   "use strict";
@@ -127,6 +128,22 @@
     look();
   }
 
+  /** Keys that do something, unless they end a letter that is being composed. */
+  function obey(event) {
+    if (event.isComposing) return;
+    if (event.key === "Enter") openFirst();
+    else if (event.key !== "Escape") return;
+    else if (field().value) press("clear");
+    else saobacShell.close();
+    event.preventDefault();
+  }
+
+  /** Asked anew, at once: who types fast is ahead of what is shown. */
+  function openFirst() {
+    var first = catalogue().find(field().value)[0];
+    if (first) saobacShell.show(first.path);
+  }
+
   saobacShell.actions.search = function () {
     saobacShell.open("search");
     field().focus();
@@ -135,9 +152,13 @@
 
   saobacShell.on("language", function () {
     field().addEventListener("input", look);
+    field().addEventListener("keydown", obey);
+    // Whatever else is touched, the field keeps its cursor, for those who type beside it.
+    saobacShell.find(".search-panel").addEventListener("mousedown", function (event) {
+      if (event.target !== field()) event.preventDefault();
+    });
     saobacShell.find(".keyboard").addEventListener("pointerdown", function (event) {
       var key = event.target.closest("[data-key]");
-      // The field keeps its cursor, for those who type beside it.
       event.preventDefault();
       if (key) press(key.dataset.key);
     });

@@ -96,10 +96,22 @@ var saobacShell = (function () {
     }
   }
 
-  /** Where a visitor is: the screen, its row, what lies over it and the words typed there. */
+  /** Where a visitor is: the screen as it was left, what lies over it and the words typed there. */
   function here() {
     var panel = ["search", "list", "code"].find(isOver);
-    return { path: path, top: screen().scrollTop, panel: panel, words: field().value };
+    var chosen = choices().map(function (one) {
+      return one[stateOf(one)];
+    });
+    return { path: path, chosen: chosen, top: screen().scrollTop, panel: panel, words: field().value };
+  }
+
+  /** What can be unfolded or chosen on a screen: it stands there in the same order each time. */
+  function choices() {
+    return Array.from(screen().querySelectorAll("details, input"));
+  }
+
+  function stateOf(choice) {
+    return choice.tagName === "DETAILS" ? "open" : "checked";
   }
 
   function field() {
@@ -198,12 +210,18 @@ var saobacShell = (function () {
     else if (way.length) goBack(way.pop());
   };
 
-  /** To a screen as it was left: at its row, and what was found lies over it again. */
+  /** To a screen as it was left: unfolded, at its row, and what was found lies over it again. */
   function goBack(place) {
     show(place.path, true);
+    choices().forEach(function (one, index) {
+      one[stateOf(one)] = place.chosen[index];
+    });
     screen().scrollTop = place.top;
     if (place.panel !== "search") return;
-    if (field().value === place.words) return openPanel("search");
+    if (field().value === place.words) {
+      openPanel("search");
+      return field().focus();
+    }
     field().value = place.words;
     actions.search();
   }
@@ -227,10 +245,12 @@ var saobacShell = (function () {
     reopen(place.panel);
   };
 
+  /** What was open, in another language: nothing has been asked for anew, nothing counts. */
   function reopen(panel) {
     var button = codes()[code];
     if (panel === "code" && button) openCode(button);
-    else if (panel && panel !== "code") actions[panel]();
+    else if (panel === "list") openPanel("list");
+    else if (panel === "search") actions.search();
   }
 
   actions.low = function () {

@@ -15,9 +15,14 @@ var saobacSearch = (function () {
   var MOST_WRONG = 4;
   var LOOSE_LEVELS = 3; /* no letter may be wrong in a text */
 
-  /** How many letters may be wrong in a result; in a name that is offered, a third of them. */
+  /** How many letters may be wrong in a result: none of a short word, which would be another. */
   function tolerance(length) {
     return length < 4 ? 0 : length < 8 ? 1 : 2;
+  }
+
+  /** In a name that is offered a third may be wrong; what is short is not guessed at there either. */
+  function distance(length) {
+    return tolerance(length) && Math.min(MOST_WRONG, Math.floor(length / 3));
   }
 
   function atOnce(items, work, done) {
@@ -63,7 +68,7 @@ var saobacSearch = (function () {
     /** Tell the rows that fit, the best first; where none does, titles that look alike. */
     function look(walk, text, tell) {
       var asked = saobacWords.query(text);
-      var far = Math.min(MOST_WRONG, Math.floor(asked.joined.length / 3));
+      var far = distance(asked.joined.length);
       var found = [];
       var near = [];
 

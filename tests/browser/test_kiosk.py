@@ -224,6 +224,41 @@ def test_back_leads_to_the_same_row(stand: WatchedPage) -> None:
     assert screen.evaluate("screen => screen.scrollTop") == row > 1000
 
 
+def test_back_leads_to_what_was_chosen_and_unfolded(stand: WatchedPage) -> None:
+    page = stand.page
+    screen = page.locator(".screen")
+    show(page, "ban-do.html")
+    page.locator(".map-layers .pill").filter(has_text="Cơ sở").tap()
+    show(page, "chuyen/ocop-bac-kan-2018.html")
+    folds = screen.locator("details")
+    for number in (1, 3):
+        folds.nth(number).locator("summary").tap()
+    screen.evaluate("screen => { screen.scrollTop = screen.scrollHeight; }")
+    row = screen.evaluate("screen => screen.scrollTop")
+    show(page, "san-pham/index.html")
+    do(page, "back")
+    assert folds.evaluate_all("all => all.map(one => one.open)") == [False, True, False, True]
+    assert screen.evaluate("screen => screen.scrollTop") == row
+    do(page, "back")
+    expect(page.locator("#layer-producer")).to_be_checked()
+    expect(page.locator(".map-line-product:visible")).to_have_count(0)
+
+
+def test_nothing_stays_chosen_or_unfolded_for_the_next_visitor(stand: WatchedPage) -> None:
+    page = stand.page
+    show(page, "ban-do.html")
+    page.locator(".map-layers .pill").filter(has_text="Cơ sở").tap()
+    show(page, "san-pham/index.html")
+    page.locator(".screen summary").tap()
+    rest(page)
+    enter(page)
+    expect(page.locator('[data-do="back"]')).to_be_disabled()
+    show(page, "san-pham/index.html")
+    assert page.locator(".screen details[open]").count() == 0
+    show(page, "ban-do.html")
+    expect(page.locator("#layer-all")).to_be_checked()
+
+
 def test_back_leads_to_what_was_found(stand: WatchedPage) -> None:
     page = stand.page
     for words in ("mien", "mat"):
@@ -281,6 +316,30 @@ def test_another_language_leaves_open_what_is_open(stand: WatchedPage) -> None:
     page.locator(".codes .code").nth(1).tap()
     do(page, "language")
     assert decoded(page.locator(".code-large")) == "https://zalo.me/842090000002"
+
+
+def counted(page: Page) -> dict[str, int]:
+    return dict(page.evaluate("saobacCounts.summary().days[0].sums"))
+
+
+def test_another_language_counts_nothing_of_what_is_open_again(stand: WatchedPage) -> None:
+    page = stand.page
+    page.evaluate("saobacKioskList.put('mau-mat-ong', 1)")
+    do(page, "search")
+    type_on_screen(page, "matong")
+    page.clock.run_for(2000)
+    do(page, "list")
+    once = counted(page)
+    assert (once["search"], once["take"]) == (1, 1)
+    for panel in ("list", "search"):
+        do(page, panel)
+        before = counted(page)
+        for _ in range(2):
+            do(page, "language")
+            page.clock.run_for(2000)
+            expect(page.locator(f".{panel}-panel")).to_be_visible()
+        assert counted(page) == before
+    assert counted(page)["search"] == 1
 
 
 @pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE])
@@ -416,6 +475,73 @@ def test_a_real_keyboard_types_beside_it(stand: WatchedPage) -> None:
     page.keyboard.type("miến dong")
     page.clock.run_for(300)
     expect(page.locator(".found-list a").first).to_contain_text("Miến dong")
+
+
+def test_enter_opens_what_is_found_first(stand: WatchedPage) -> None:
+    page = stand.page
+    do(page, "search")
+    page.keyboard.type("mật o")
+    # Not one result is shown yet: who types fast does not wait for it.
+    page.keyboard.type("ng")
+    page.keyboard.press("Enter")
+    assert page.evaluate("saobacShell.path()") == "san-pham/mau-mat-ong.html"
+    expect(page.locator(".search-panel")).to_be_hidden()
+    do(page, "back")
+    expect(page.locator(".asked input")).to_be_focused()
+    expect(page.locator(".asked input")).to_have_value("mật ong")
+
+
+@pytest.mark.parametrize("words", ["qzzz", " ", ""])
+def test_enter_with_nothing_to_open_stays_in_the_field(stand: WatchedPage, words: str) -> None:
+    page = stand.page
+    do(page, "search")
+    page.keyboard.type(words)
+    page.clock.run_for(300)
+    page.keyboard.press("Enter")
+    expect(page.locator(".search-panel")).to_be_visible()
+    expect(page.locator(".asked input")).to_be_focused()
+    expect(page.locator(".asked input")).to_have_value(words)
+    assert page.evaluate("saobacShell.path()") == "index.html"
+
+
+def test_enter_that_ends_a_composed_letter_opens_nothing(stand: WatchedPage) -> None:
+    page = stand.page
+    do(page, "search")
+    page.keyboard.type("mien")
+    page.locator(".asked input").evaluate(
+        """field => field.dispatchEvent(new KeyboardEvent(
+          "keydown", {key: "Enter", isComposing: true, bubbles: true, cancelable: true}))"""
+    )
+    expect(page.locator(".search-panel")).to_be_visible()
+
+
+def test_escape_clears_the_words_then_leaves(stand: WatchedPage) -> None:
+    page = stand.page
+    show(page, "san-pham/mau-mat-ong.html")
+    do(page, "search")
+    type_on_screen(page, "mien")
+    # A finger between two results takes nothing from the keyboard.
+    page.locator(".found-list").tap(position={"x": 2, "y": 2})
+    page.keyboard.press("Escape")
+    page.clock.run_for(300)
+    expect(page.locator(".asked input")).to_have_value("")
+    expect(page.locator(".found-help .door").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".search-panel")).to_be_hidden()
+    assert page.evaluate("saobacShell.path()") == "san-pham/mau-mat-ong.html"
+    page.keyboard.press("Escape")
+    assert page.evaluate("saobacShell.path()") == "san-pham/mau-mat-ong.html"
+
+
+def test_a_short_word_offers_no_other(stand: WatchedPage) -> None:
+    page = stand.page
+    do(page, "search")
+    for words in ("rau", "mit"):
+        page.locator('[data-key="clear"]').tap()
+        type_on_screen(page, words)
+        expect(page.locator(".found-count")).to_have_text(f"Không thấy gì cho “{words}”.")
+        expect(page.locator(".found-list a, .found-count .near")).to_have_count(0)
+        expect(page.locator(".found-help .door").first).to_be_visible()
 
 
 def test_what_is_not_found_offers_what_is_near(stand: WatchedPage) -> None:

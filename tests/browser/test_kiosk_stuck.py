@@ -28,6 +28,7 @@ __all__ = ["kiosks", "stand"]
 HOLD = 5100
 QUARTER = 900_000
 """Milliseconds after which a stage that nobody touches is given up."""
+MINUTE = 60_000
 LEFT, RIGHT = (20, 20), (1060, 20)
 
 
@@ -135,6 +136,28 @@ def test_touches_that_turn_nothing_do_not_keep_the_stage(stand: WatchedPage) -> 
         page.keyboard.press("x")
     assert ids_shown(page) == ["over"]
     page.clock.run_for(QUARTER // 10)
+    assert ids_shown(page) == ["loop"]
+
+
+def test_passers_by_who_turn_slides_keep_the_stage_for_half_an_hour(stand: WatchedPage) -> None:
+    page = stand.page
+    hold(page, LEFT)
+    for _ in range(5):
+        page.clock.run_for(5 * MINUTE)
+        page.touchscreen.tap(900, 900)
+        assert ids_shown(page) == ["over"]
+    page.clock.run_for(5 * MINUTE)
+    assert ids_shown(page) == ["loop"]
+
+
+def test_a_remote_keeps_the_stage_for_who_speaks(stand: WatchedPage) -> None:
+    page = stand.page
+    hold(page, LEFT)
+    for _ in range(6):
+        page.clock.run_for(10 * MINUTE)
+        page.keyboard.press("PageDown")
+        assert ids_shown(page) == ["over"]
+    page.clock.run_for(QUARTER)
     assert ids_shown(page) == ["loop"]
 
 

@@ -105,6 +105,16 @@ def test_a_word_counts_once_a_visit_however_it_is_typed() -> None:
     assert rows == ["20261126,9,search,,5", "all,,search,mien dong,5"]
 
 
+def test_a_word_that_another_language_does_not_know_counts_once_too() -> None:
+    rows = counted("""
+      counts.note("search", "mật ong");
+      counts.note("vain", "Mat Ong");
+      counts.note("enter", "touch");
+      counts.note("vain", "mật ong");
+      return rows().filter((row) => /search|vain/.test(row));""")
+    assert rows == ["20261126,9,search,,1", "20261126,9,vain,,1"]
+
+
 def test_a_clock_before_the_data_belongs_to_no_day() -> None:
     rows, known = counted(
         """

@@ -172,6 +172,22 @@ def test_names_that_are_far_are_not_offered() -> None:
     assert answer["found"] == [[], [], [], []]
 
 
+def test_a_short_word_is_never_taken_for_another() -> None:
+    """With three letters, every third syllable of the language is one letter away."""
+    rows = [
+        toy("Trâu gác bếp"),
+        toy("Tàu"),
+        toy("Mật ong"),
+        toy("Chợ Mít"),
+        toy("Mitsu"),
+        toy("Ô mi"),
+    ]
+    answer = ask(rows, "rau", "mit", "mát", "tầu", "xoi")
+    assert answer["found"] == [[], ["Mitsu", "Chợ Mít"], ["Mật ong"], ["Tàu"], []]
+    assert answer["near"] == [[], [], [], [], []]
+    assert ask("vi", "rau", "mit")["near"] == [[], []]
+
+
 def test_other_words_are_for_whole_words_in_names() -> None:
     assert "rice wine" in set(other_words(["Rượu men lá", "Rượu Bằng Phúc"]))
     assert "weaving" in set(other_words(["Vải chàm", "Dệt: thổ cẩm"]))
@@ -194,7 +210,7 @@ def test_a_large_catalogue_lies_in_several_files(
     assert [path for item in outputs for path in item.paths] == names
     (presenter,) = (one for one in edition().presenters() if one.language == "vi")
     assert list(rows_paths(presenter)) == names
-    scripts = [item.render()[0].decode() for item in outputs]
+    scripts = [content.decode() for item in outputs for content in item.render()]
     code = "global.self = global; given.forEach((text) => (0, eval)(text)); return self.saobacRows;"
     parts = run(code, [*scripts, scripts[0]])
     assert [row for part in parts for row in part] == json.loads(json.dumps(rows_of("vi")))
