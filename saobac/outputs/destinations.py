@@ -1,46 +1,34 @@
 """Plans the page of every place to go."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from saobac.library import Record
-from saobac.outputs.pages import entry_output
+from saobac.outputs.pages import EntryLook, entry_output
 from saobac.plan import Output
 from saobac.present.articles import article
 from saobac.present.cards import cards
 from saobac.present.contacts import map_href, place_lines
 from saobac.present.days import calendar_path, days_to_come, when
 from saobac.present.edition import Edition, Presenter
-from saobac.present.frame import image_urls, json_ld
-from saobac.present.linked_data import breadcrumb_list, destination_item
+from saobac.present.linked_data import destination_item
 from saobac.present.nearby import destinations_around, products_around
 from saobac.present.seasons import season
 from saobac.present.stops import stop_of
 from saobac.schema import Coordinates, Destination, label_of
-from saobac.theme import Shown
 from saobac.views.pages import DestinationPage
 from saobac.views.parts import Row
 
 
 def plan_destinations(edition: Edition) -> Iterator[Output]:
     """Plan a page for each destination in each language."""
+    look = EntryLook("article", destination_page, destination_item)
     for presenter in edition.presenters():
         for record in edition.library.destinations:
             beside = (
                 *products_around(presenter, record),
                 *destinations_around(presenter, record),
             )
-            show = partial(_show, presenter, record)
-            yield entry_output(presenter, "article", record, beside, show)
-
-
-def _show(presenter: Presenter, record: Record[Destination]) -> Shown:
-    page = destination_page(presenter, record)
-    items = (
-        destination_item(presenter, record, image_urls(presenter, record)),
-        breadcrumb_list(presenter, page.article.breadcrumb),
-    )
-    return Shown(page, json_ld(items))
+            yield entry_output(presenter, look, record, beside)
 
 
 def destination_page(presenter: Presenter, record: Record[Destination]) -> DestinationPage:

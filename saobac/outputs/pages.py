@@ -5,17 +5,24 @@ planned from digests of the records that it shows.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import Generic, TypeVar
 
 from saobac.library import Record
 from saobac.plan import Input, Output
 from saobac.present.edition import Presenter, edition_input
-from saobac.present.frame import chrome, chrome_input, entry_head, json_ld
+from saobac.present.frame import chrome, chrome_input, entry_head, image_urls, json_ld
+from saobac.present.linked_data import breadcrumb_list
 from saobac.present.prose_blocks import linked_records
 from saobac.present.stops import stop_of
 from saobac.schema import Entry
 from saobac.theme import PageTask, Shown
 from saobac.views.frame import Head
-from saobac.views.pages import Page
+from saobac.views.pages import DestinationPage, Page, ProducerPage, ProductPage, StoryPage
+
+E = TypeVar("E", bound=Entry)
+EntryPage = ProductPage | ProducerPage | DestinationPage | StoryPage
 
 
 def page_output(
@@ -43,22 +50,37 @@ def late_page_output(
     return _output(page_task(presenter, f"layouts/{layout}.html", head, seen, show))
 
 
+@dataclass(frozen=True, slots=True)
+class EntryLook(Generic[E]):
+    """How the entries of a kind are shown, and told to machines."""
+
+    og_type: str
+    page: Callable[[Presenter, Record[E]], EntryPage]
+    item: Callable[[Presenter, Record[E], list[str]], dict[str, object]]
+    """JSON-LD, with the web addresses of its pictures."""
+
+
 def entry_output(
-    presenter: Presenter,
-    og_type: str,
-    record: Record[Entry],
-    beside: Iterable[Record[Entry]],
-    show: Callable[[], Shown],
+    presenter: Presenter, look: EntryLook[E], record: Record[E], beside: Iterable[Record[Entry]]
 ) -> Output:
     """Plan the page of an entry; `beside` are all other entries that it shows or names."""
-    shown = (record, *beside, *linked_records(presenter, record))
+    shown: tuple[Record[Entry], ...] = (record, *beside, *linked_records(presenter, record))
     return late_page_output(
         presenter,
         record.kind,
-        entry_head(presenter, record, og_type),
+        entry_head(presenter, record, look.og_type),
         (records_input(presenter, shown),),
-        show,
+        partial(_show, presenter, look, record),
     )
+
+
+def _show(presenter: Presenter, look: EntryLook[E], record: Record[E]) -> Shown:
+    page = look.page(presenter, record)
+    items = (
+        look.item(presenter, record, image_urls(presenter, record)),
+        breadcrumb_list(presenter, page.article.breadcrumb),
+    )
+    return Shown(page, json_ld(items))
 
 
 def page_task(

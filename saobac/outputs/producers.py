@@ -1,41 +1,29 @@
 """Plans the page of every producer."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from saobac.library import Record
 from saobac.outputs.listings import samples_last
-from saobac.outputs.pages import entry_output
+from saobac.outputs.pages import EntryLook, entry_output
 from saobac.plan import Output
 from saobac.present.articles import article
 from saobac.present.cards import cards
 from saobac.present.contacts import contact, place_lines
 from saobac.present.edition import Edition, Presenter
-from saobac.present.frame import image_urls, json_ld
-from saobac.present.linked_data import breadcrumb_list, producer_item
+from saobac.present.linked_data import producer_item
 from saobac.present.stops import stop_of
 from saobac.present.taxonomies import taxonomies
 from saobac.schema import Producer, Product, label_of
-from saobac.theme import Shown
 from saobac.views.pages import ProducerPage
 from saobac.views.parts import Row
 
 
 def plan_producers(edition: Edition) -> Iterator[Output]:
     """Plan a page for each producer in each language."""
+    look = EntryLook("profile", producer_page, producer_item)
     for presenter in edition.presenters():
         for record in edition.library.producers:
-            show = partial(_show, presenter, record)
-            yield entry_output(presenter, "profile", record, _made_by(edition, record), show)
-
-
-def _show(presenter: Presenter, record: Record[Producer]) -> Shown:
-    page = producer_page(presenter, record)
-    items = (
-        producer_item(presenter, record, image_urls(presenter, record)),
-        breadcrumb_list(presenter, page.article.breadcrumb),
-    )
-    return Shown(page, json_ld(items))
+            yield entry_output(presenter, look, record, _made_by(edition, record))
 
 
 def _made_by(edition: Edition, record: Record[Producer]) -> tuple[Record[Product], ...]:

@@ -3,19 +3,18 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from operator import itemgetter
 
 from saobac.library import Record, makers_of
-from saobac.outputs.pages import entry_output
+from saobac.outputs.pages import EntryLook, entry_output
 from saobac.plan import Output
 from saobac.present.articles import article
 from saobac.present.badges import badge, badge_of, leading
 from saobac.present.cards import cards
 from saobac.present.contacts import contact, place_lines
 from saobac.present.edition import Edition, Presenter
-from saobac.present.frame import image_urls, json_ld
-from saobac.present.linked_data import breadcrumb_list, product_item
+from saobac.present.linked_data import product_item
 from saobac.present.nearby import destinations_on_the_way
 from saobac.present.seasons import season
 from saobac.present.stops import stop_of
@@ -23,7 +22,6 @@ from saobac.present.taxonomies import under
 from saobac.present.terms import group_term
 from saobac.programme import CERTIFICATE_TYPES, INDICATION_KINDS, State
 from saobac.schema import Certificate, Price, Product, Recognition, Trade, label_of
-from saobac.theme import Shown
 from saobac.views.frame import Link
 from saobac.views.pages import ProductPage
 from saobac.views.parts import Badge, IndicationRow, RecognitionRow, Row
@@ -34,6 +32,7 @@ RELATED = 6
 
 def plan_products(edition: Edition) -> Iterator[Output]:
     """Plan a page for each product in each language."""
+    look = EntryLook("product", product_page, product_item)
     for presenter in edition.presenters():
         for record in edition.library.products:
             makers = (edition.library.producer(slug) for slug in makers_of(record.fields))
@@ -42,17 +41,7 @@ def plan_products(edition: Edition) -> Iterator[Output]:
                 *related(presenter, record),
                 *destinations_on_the_way(presenter, record),
             )
-            show = partial(_show, presenter, record)
-            yield entry_output(presenter, "product", record, beside, show)
-
-
-def _show(presenter: Presenter, record: Record[Product]) -> Shown:
-    page = product_page(presenter, record)
-    items = (
-        product_item(presenter, record, image_urls(presenter, record)),
-        breadcrumb_list(presenter, page.article.breadcrumb),
-    )
-    return Shown(page, json_ld(items))
+            yield entry_output(presenter, look, record, beside)
 
 
 def product_page(presenter: Presenter, record: Record[Product]) -> ProductPage:

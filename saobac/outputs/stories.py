@@ -1,18 +1,15 @@
 """Plans the pages to read, in the order that their authors give."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from saobac.library import Record
-from saobac.outputs.pages import entry_output
+from saobac.outputs.pages import EntryLook, entry_output
 from saobac.plan import Output
 from saobac.present.articles import article
 from saobac.present.cards import cards
 from saobac.present.edition import Edition, Presenter
-from saobac.present.frame import image_urls, json_ld
-from saobac.present.linked_data import article_item, breadcrumb_list
+from saobac.present.linked_data import article_item
 from saobac.schema import Story
-from saobac.theme import Shown
 from saobac.views.pages import StoryPage
 
 READ_ON = 3
@@ -26,19 +23,10 @@ def in_order(stories: tuple[Record[Story], ...]) -> tuple[Record[Story], ...]:
 
 def plan_stories(edition: Edition) -> Iterator[Output]:
     """Plan a page for each story in each language."""
+    look = EntryLook("article", story_page, article_item)
     for presenter in edition.presenters():
         for record in edition.library.stories:
-            show = partial(_show, presenter, record)
-            yield entry_output(presenter, "article", record, _following(edition, record), show)
-
-
-def _show(presenter: Presenter, record: Record[Story]) -> Shown:
-    page = story_page(presenter, record)
-    items = (
-        article_item(presenter, record, image_urls(presenter, record)),
-        breadcrumb_list(presenter, page.article.breadcrumb),
-    )
-    return Shown(page, json_ld(items))
+            yield entry_output(presenter, look, record, _following(edition, record))
 
 
 def _following(edition: Edition, record: Record[Story]) -> tuple[Record[Story], ...]:
