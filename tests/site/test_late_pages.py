@@ -4,6 +4,7 @@ A page that sees more than it is planned from would be left as it is when that c
 real content is edited in many ways, and every page whose inputs stayed is looked up anew.
 """
 
+import pickle
 import shutil
 from datetime import date
 from pathlib import Path
@@ -12,12 +13,17 @@ import pytest
 
 from saobac.content import read
 from saobac.outputs.assets import read_assets
+from saobac.outputs.enquiry import plan_enquiry_data
+from saobac.outputs.open_data import plan_open_data
+from saobac.outputs.route import plan_route_data
+from saobac.outputs.search import plan_search_rows
 from saobac.pipeline import PAGE_PLANNERS, edition_of
 from saobac.plan import Output
 from saobac.project import HOME, Project
 from saobac.theme import PageTask
 from tests.real_content import TODAY
 
+DATA_PLANNERS = (plan_open_data, plan_search_rows, plan_enquiry_data, plan_route_data)
 MIEN, LAKE = "products/mien-dong-na-ri.md", "destinations/ho-ba-be.md"
 MAKER, STORY = "producers/htx-tai-hoan.md", "stories/ocop-la-gi.md"
 
@@ -117,3 +123,17 @@ def test_an_edited_product_changes_few_pages(
     finally:
         path.write_text(text, encoding="utf-8")
     assert 0 < changed < len(before) / 3
+
+
+def test_what_is_looked_up_late_can_be_made_in_a_process_that_shares_no_memory(
+    root: Path,
+) -> None:
+    project = Project(root, root / "public", TODAY)
+    library, _ = read(project)
+    assert library is not None
+    assets = read_assets(project.layers("assets"), offline=False)
+    edition = edition_of(project, library, assets.paths)
+    planned = [tuple(plan(edition)) for plan in (*PAGE_PLANNERS, *DATA_PLANNERS)]
+    some = tuple(output for outputs in planned for output in outputs[:1])
+    sent: tuple[Output, ...] = pickle.loads(pickle.dumps(some))
+    assert [output.render() for output in sent] == [output.render() for output in some]
