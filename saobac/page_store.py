@@ -23,24 +23,28 @@ from saobac.snapshot import SETTLED_NS
 
 TABLES = """
 create table if not exists made_by (digest text primary key);
-create table if not exists pages (file text primary key, stamps text, content text, examined blob);
+create table if not exists pages
+    (file text primary key, stamps text, content text, digest text, examined blob);
 """
-Stamps = tuple[tuple[str, int, int, int], ...]
-"""Of each file: its name, size, time of change in nanoseconds, inode."""
-UNREADABLE = (OSError, sqlite3.Error, pickle.PickleError, EOFError, AttributeError, ImportError)
+Stamps = tuple[tuple[str, int, int, int, int], ...]
+"""Of each file: its name, size, times of change of content and of status in nanoseconds, inode."""
+DAMAGES = (sqlite3.Error, UnicodeDecodeError)
+"""What reading raises where bytes of the file are not as they were written."""
+PATIENCE = 0.2
+"""Seconds to wait for another program that holds the file: pages are soon examined anew."""
 
 
 class PageStore:
     """What earlier builds examined, and what this one does."""
 
     def __init__(self, file: Path, languages: tuple[str, ...]) -> None:
-        """Open it; what another program made, or for other languages, is forgotten."""
+        """Open it; what another program made, elsewhere or for other languages, is forgotten."""
         self._file = file
-        # A pickle holds classes as this program has them.
-        self._made_by = digest((generator_digest(), sys.version, languages))
+        # A pickle holds classes as this program has them, and where photographs lie on the disk.
+        self._made_by = digest((generator_digest(), sys.version, str(file.resolve()), languages))
         self._base = _open(file, self._made_by)
         self._seen: dict[str, tuple[Stamps, int]] = {}
-        self._new: list[tuple[str, str, str, bytes]] = []
+        self._new: list[tuple[str, str, str, str, bytes]] = []
 
     def recall(self, pair: Pair[PageFile], read_photograph: PhotographReader) -> Examined | None:
         """Return what is known of a page and its translations, None where one has changed."""
@@ -55,19 +59,26 @@ class PageStore:
                     return None
                 self._note(pair, content, pickled)
             examined: Examined = pickle.loads(pickled)
-            assert examined.record
-            photographs = examined.record.photographs.values()
+            photographs = examined.record.photographs.values() if examined.record else ()
             same = all(read_photograph(Path(each.file)) == each for each in photographs)
-        except (*UNREADABLE, UnusableImageError):
+        except (OSError, UnusableImageError):
             return None
         return examined if same else None
 
     def _row(self, file: str) -> tuple[str, str, bytes] | None:
+        """Return what is kept of a page, if it is whole; a damaged file is read no further."""
         if self._base is None:
             return None
-        asked = "select stamps, content, examined from pages where file = ?"
-        row: tuple[str, str, bytes] | None = self._base.execute(asked, (file,)).fetchone()
-        return row
+        asked = "select stamps, content, digest, examined from pages where file = ?"
+        try:
+            row = self._base.execute(asked, (file,)).fetchone()
+        except DAMAGES:
+            _throw_away(self._base, self._file)
+            self._base = None
+            return None
+        if row is None or not isinstance(row[3], bytes) or digest(row[3]) != row[2]:
+            return None
+        return row[0], row[1], row[3]
 
     def keep(self, pair: Pair[PageFile], examined: Examined) -> None:
         """Note what came of a page, unless it may come out otherwise though its files stay."""
@@ -77,8 +88,9 @@ class PageStore:
 
     def _note(self, pair: Pair[PageFile], content: str, examined: bytes) -> None:
         stamps, taken = self._seen[pair.page.file]
-        if max(changed for _, _, changed, _ in stamps) < taken - SETTLED_NS:
-            self._new.append((pair.page.file, repr(stamps), content, examined))
+        if max(changed for _, _, changed, *_ in stamps) < taken - SETTLED_NS:
+            row = (pair.page.file, repr(stamps), content, digest(examined), examined)
+            self._new.append(row)
 
     def save(self) -> None:
         """Write what is new; pages that are gone go. Then close it."""
@@ -87,9 +99,9 @@ class PageStore:
                 self._base = _create(self._file, self._made_by)
         if self._base is None:
             return
-        with suppress(sqlite3.Error), closing(self._base) as base, base:
+        with suppress(*DAMAGES), closing(self._base) as base, base:
             kept = {file for (file,) in base.execute("select file from pages")}
-            base.executemany("insert or replace into pages values (?, ?, ?, ?)", self._new)
+            base.executemany("insert or replace into pages values (?, ?, ?, ?, ?)", self._new)
             gone = [(file,) for file in kept - self._seen.keys()]
             base.executemany("delete from pages where file = ?", gone)
 
@@ -98,21 +110,31 @@ def _open(file: Path, made_by: str) -> sqlite3.Connection | None:
     """Open what is kept; a file that is damaged, or that another program made, is thrown away."""
     if not file.is_file():
         return None
-    base = sqlite3.connect(file)
+    base = None
     try:
+        base = sqlite3.connect(file, PATIENCE)
         if base.execute("select digest from made_by").fetchall() == [(made_by,)]:
             return base
-    except sqlite3.Error:
+    except sqlite3.OperationalError as error:
+        if "no such table" not in str(error):
+            # Another program holds it, or nobody may read it.
+            return None
+    except DAMAGES:
         pass
-    base.close()
+    _throw_away(base, file)
+    return None
+
+
+def _throw_away(base: sqlite3.Connection | None, file: Path) -> None:
+    if base is not None:
+        base.close()
     with suppress(OSError):
         file.unlink()
-    return None
 
 
 def _create(file: Path, made_by: str) -> sqlite3.Connection:
     file.parent.mkdir(parents=True, exist_ok=True)
-    base = sqlite3.connect(file)
+    base = sqlite3.connect(file, PATIENCE)
     base.executescript(TABLES)
     base.execute("insert or replace into made_by values (?)", (made_by,))
     return base
@@ -122,9 +144,9 @@ def _stamps(pair: Pair[PageFile]) -> Stamps:
     return tuple(_stamp(page) for page in pair.files)
 
 
-def _stamp(page: PageFile) -> tuple[str, int, int, int]:
+def _stamp(page: PageFile) -> tuple[str, int, int, int, int]:
     stat = page.path.stat()
-    return page.file, stat.st_size, stat.st_mtime_ns, stat.st_ino
+    return page.file, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino
 
 
 def _content(pair: Pair[PageFile]) -> str:

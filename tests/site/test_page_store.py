@@ -1,9 +1,13 @@
 """A page whose files stay is not examined again, and what is remembered of it is still true."""
 
 import os
+import shutil
+import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
+from random import Random
 
 import pytest
 from PIL import Image
@@ -184,6 +188,71 @@ def test_what_another_program_made_is_forgotten(
     monkeypatch.setattr(page_store, "generator_digest", lambda: "another")
     look()
     assert examined == first
+
+
+def test_an_edit_that_keeps_size_and_time_is_seen(
+    tiny_site: Path, look: Read, examined: list[str]
+) -> None:
+    settle(tiny_site)
+    look()
+    examined.clear()
+    edit(tiny_site, "Miến làm ở nhà.", "Miến làm ở chợ.")
+    settle(tiny_site)
+    look()
+    assert examined == [MIEN]
+
+
+def test_a_copied_site_has_photographs_of_its_own(tiny_site: Path, look: Read) -> None:
+    Image.new("RGB", (1600, 1200), "red").save(show_photograph(tiny_site))
+    settle(tiny_site)
+    look()
+    copy = tiny_site.parent / "copy"
+    shutil.copytree(tiny_site, copy)
+    Image.new("RGB", (1200, 1600), "blue").save(copy / "content/products/a.jpg")
+    library, _ = read(Project(copy, copy / "public", TODAY, jobs=1))
+    assert library is not None
+    shown = [item for record in library.products for item in record.photographs.values()]
+    assert [(item.file, item.width) for item in shown] == [
+        (str(copy / "content/products/a.jpg"), 1200)
+    ]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_is_damaged_in_it_pages_are_what_they_are(
+    tiny_site: Path, look: Read, seed: int
+) -> None:
+    settle(tiny_site)
+    before = told(look())
+    file, chance = tiny_site / ".cache/pages.sqlite", Random(seed)
+    content = bytearray(file.read_bytes())
+    for _ in range(1 + 40 * (seed % 3)):
+        content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+    file.write_bytes(content)
+    assert told(look()) == before
+    assert told(look()) == before
+
+
+def test_a_file_that_another_program_holds_is_left_to_it(tiny_site: Path, look: Read) -> None:
+    settle(tiny_site)
+    before = told(look())
+    file = tiny_site / ".cache/pages.sqlite"
+    with closing(sqlite3.connect(file)) as holder:
+        holder.execute("begin exclusive")
+        assert told(look()) == before
+    assert file.is_file()
+
+
+def test_a_file_that_cannot_be_opened_is_done_without(
+    tiny_site: Path, look: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle(tiny_site)
+    before = told(look())
+
+    def refuse(*_: object) -> None:
+        raise sqlite3.OperationalError("unable to open database file")
+
+    monkeypatch.setattr(sqlite3, "connect", refuse)
+    assert told(look()) == before
 
 
 @pytest.mark.parametrize("damage", [b"", b"no database", b"SQLite format 3\0" + b"\0" * 200])
