@@ -434,9 +434,17 @@ def _meant(typed: str, choices: list[str]) -> str | None:
     return keys.get(nearest(typed.replace("-", " "), keys) or nearest(typed, keys))
 
 
+def _rules(annotation: Any) -> Iterator[Any]:
+    """Give the rules of the types that a union is made of."""
+    for part in get_args(annotation):
+        for rule in getattr(part, "__metadata__", ()):
+            yield from rule.metadata if isinstance(rule, FieldInfo) else (rule,)
+        yield from _rules(part)
+
+
 def range_of(model: type[BaseModel], path: Path) -> str:
     info, _ = _field(model, path)
-    rules = info.metadata if info else []
+    rules = [*info.metadata, *_rules(info.annotation)] if info else []
     parts = (
         f"{sign} {getattr(rule, name)}"
         for name, sign in BOUNDS

@@ -6,9 +6,10 @@ Lists of offices have both. They are left out only where they say nothing else, 
 import re
 from collections.abc import Iterable
 
-from saobac.spreadsheet.cells import Row, spans
+from saobac.spreadsheet.cells import EMPTY, Row, spans
 from saobac.spreadsheet.communes import key
 from saobac.spreadsheet.findings import Finding, finding
+from saobac.spreadsheet.headings import bare
 from saobac.spreadsheet.lists import List
 from saobac.spreadsheet.showing import as_shown
 
@@ -23,13 +24,14 @@ _TOTAL = re.compile(
     re.DOTALL,
 )
 """With its marks: without them `cộng` is also `cồng`, a gong."""
+_OF_NUMBERS = ("", "stt", "tt", "so tt", "so thu tu", "thu tu", "muc", "no", "#")
 
 
 def reason_to_leave_out(found: List, row: Row) -> str:
     """Return the message code that says why a row is no data; none where it may be some."""
     (column, first), *others = ((n, as_shown(row.cells[n].value)) for n in sorted(row.cells))
     rest = [text for _, text in others]
-    if _ORDINAL_ALONE.fullmatch(first) and column not in found.targets and rest:
+    if _ORDINAL_ALONE.fullmatch(first) and _counts_rows(found, column) and rest:
         first, *rest = rest
         is_title = not first[:1].isdecimal()
     else:
@@ -39,6 +41,12 @@ def reason_to_leave_out(found: List, row: Row) -> str:
         return "total-rows"
     # A title may stand beside how many there are of its section, beside nothing else.
     return "section-rows" if is_title and all(text[:1].isdecimal() for text in rest) else ""
+
+
+def _counts_rows(found: List, column: int) -> bool:
+    """Tell whether a column holds the numbers of rows: in another an `X` may well be a tick."""
+    headings = next(row for row in found.table.rows if row.number == found.heading_row)
+    return bare(as_shown(headings.cells.get(column, EMPTY).value)) in _OF_NUMBERS
 
 
 def told_of_left_out(found: List, code: str, rows: Iterable[Row]) -> Finding:

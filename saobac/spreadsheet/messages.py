@@ -319,6 +319,10 @@ MESSAGES = {
         "“{found}” có phần lẻ, mà giá là số đồng nguyên. Nếu số này tính bằng nghìn hay triệu đồng, hãy ghi đủ, ví dụ 150.000.",
         "“{found}” has a fraction, and prices are whole đồng. If it counts thousands or millions, write it out, such as 150,000.",
     ),
+    "strength-as-share": _error(
+        "“{found}” là {percent}% hay đúng là {found}%? Hãy ghi số phần trăm, ví dụ {percent}, hoặc định dạng ô thành phần trăm.",
+        "Is “{found}” {percent}% or truly {found}%? Give the number of per cent, such as {percent}, or format the cell as per cent.",
+    ),
     "price-so-low": _warning(
         "Trang sẽ ghi giá {found} đồng. Nếu danh sách tính bằng nghìn đồng, hãy ghi đủ số đồng, ví dụ 150.000.",
         "The page will give a price of {found} đồng. If the list counts in thousands, write the đồng out, such as 150,000.",

@@ -21,12 +21,13 @@ _ALL_YEAR = {"quanh nam", "ca nam", "all-year", "all year", "all year round", "t
 TWO_PHONES = 18
 """Digits; one number has at most 13."""
 _STAR_WORDS = {"ba": "3", "bon": "4", "nam": "5", "three": "3", "four": "4", "five": "5"}
+_WORDS = "|".join(_STAR_WORDS)
 _STARS = re.compile(
     r"(?:(?:san pham|sp|ocop|duoc|cong nhan|dat|xep|phan|hang|chuan) )*"
-    r"(?:(?P<digits>\d+)(?:[.,]0+)? ?(?:sao|stars?|[*★⭐])"
-    rf"|(?P<word>{'|'.join(_STAR_WORDS)}) (?:sao|stars?)"
+    r"(?:(?P<digits>\d+)(?:[.,]0+)? ?(?:sao|stars?|[*★⭐])|sao (?P<after>\d+)"
+    rf"|(?P<word>{_WORDS}) (?:sao|stars?)"
     r"|(?P<signs>[★⭐🌟](?: ?[★⭐🌟])*)(?: ?☆)*)"
-    r"(?: ocop)?"
+    r"(?: ocop)?(?: (?:cap )?(?:(?P<lower>tinh|huyen)|(?P<national>quoc gia|trung uong)))?"
 )
 """The plain ways to write a result, folded; what has any other word says something else."""
 _PHONE_LABEL = r"(?:so )?(?:sdt|dt|dien thoai|di dong|tel|phone|mobile|hotline|zalo)[.:\s]*"
@@ -93,16 +94,24 @@ def stars(text: str) -> str:
 
     `Tiềm năng 5 sao`, `chưa đạt 3 sao` and `4 sao (hết hạn)` are no recognition in force.
     """
-    plain = " ".join(re.sub(r":|[.,;]$", " ", fold(text)).split())
-    if number := re.fullmatch(r"(\d+)(?:[.,]0+)?", plain):
+    plain = " ".join(re.sub(rf":|[.,;]$|\((?:\d|{_WORDS})\)", " ", fold(text)).split())
+    if number := re.fullmatch(r"0*(\d+)(?:[.,]0+)?", plain):
         return number[1]
     if re.fullmatch(r"\*+", plain):
         return str(len(plain))
     if not (match := _STARS.fullmatch(plain)):
         return text
-    if signs := match["signs"]:
-        return str(len(signs.replace(" ", "")))
-    return match["digits"] or _STAR_WORDS[match["word"]]
+    given = _number_of(match)
+    # Five are the centre's to give, fewer are not (programme.py): else it is a proposal.
+    wrong_level = match["lower"] if given == "5" else match["national"]
+    return text if wrong_level else given
+
+
+def _number_of(match: re.Match[str]) -> str:
+    if match["signs"]:
+        return str(len(match["signs"].replace(" ", "")))
+    typed: str = match["digits"] or match["after"] or _STAR_WORDS[match["word"]]
+    return typed.lstrip("0")
 
 
 def is_star_candidate(text: str) -> bool:

@@ -235,6 +235,14 @@ def _number(cell: Cell) -> str:
     return as_text(cell)
 
 
+def _strength(cell: Cell) -> str:
+    text = messy.strength(_number(cell))
+    if isinstance(cell.value, float) and 0 < cell.value < 1 and "%" not in cell.number_format:
+        # Excel holds 29 % as 0.29; a drink of 0.29 % would be none to speak of.
+        raise UnclearCellError("strength-as-share", found=text, percent=f"{cell.value * 100:g}")
+    return text
+
+
 _READERS: dict[CellKind, Callable[[Cell], str]] = {
     CellKind.PHONE: _phone,
     CellKind.DIGITS: _digits,
@@ -242,7 +250,7 @@ _READERS: dict[CellKind, Callable[[Cell], str]] = {
     CellKind.PARTIAL_DAY: _partial_day,
     CellKind.NUMBER: _number,
     CellKind.AMOUNT: _amount,
-    CellKind.STRENGTH: lambda cell: messy.strength(_number(cell)),
+    CellKind.STRENGTH: _strength,
     CellKind.YES_NO: lambda cell: messy.yes_no(as_text(cell)),
     CellKind.STARS: _stars,
 }

@@ -44,6 +44,17 @@ def test_a_title_of_a_section_is_no_row(row: tuple[Value, ...]) -> None:
     assert reason(*row) == "section-rows"
 
 
+def test_a_tick_before_a_name_makes_no_title_of_it() -> None:
+    headings = ("Đã duyệt", "Tên", "Giá", "Thời điểm")
+    rows: tuple[tuple[Value, ...], ...] = (headings, ("X", "Măng khô", 170000, 2026))
+    made = (
+        Row(number, {column: Cell(value) for column, value in enumerate(row, start=1)})
+        for number, row in enumerate(rows, start=1)
+    )
+    [found], _ = find_lists((Table("Sản phẩm", tuple(made)),), "a.xlsx")
+    assert reason_to_leave_out(found, found.rows[2]) == ""
+
+
 TOTALS: list[tuple[Value, ...]] = [
     ("Tổng cộng", "60 sản phẩm"),
     (None, "TỔNG CỘNG"),

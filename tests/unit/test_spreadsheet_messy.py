@@ -93,6 +93,22 @@ def test_words_that_only_say_that_it_is_a_result_change_nothing(typed: str) -> N
     assert messy.stars(typed) == "4"
 
 
+@pytest.mark.parametrize(
+    "typed", ["4 sao cấp tỉnh", "4 (bốn) sao", "Bốn (4) sao", "Sao: 4", "04 sao", "04"]
+)
+def test_four_stars_of_decisions_and_of_offices(typed: str) -> None:
+    assert messy.stars(typed) == "4"
+
+
+@pytest.mark.parametrize("typed", ["4 sao quốc gia", "★★★★★ cấp tỉnh", "5 sao cấp huyện"])
+def test_stars_of_who_cannot_give_them_are_none(typed: str) -> None:
+    assert messy.stars(typed) == typed
+
+
+def test_five_stars_are_national() -> None:
+    assert messy.stars("5 sao cấp quốc gia") == "5"
+
+
 @pytest.mark.parametrize("typed", ["3-4 sao", "sao", "tiềm năng", "4.5"])
 def test_stars_that_are_not_sure_stay_as_typed(typed: str) -> None:
     assert messy.stars(typed) == typed

@@ -333,3 +333,13 @@ def test_an_error_of_excel_is_no_value_of_any_column(column: Column) -> None:
 def test_a_formula_without_a_result_is_refused() -> None:
     with pytest.raises(UnclearCellError, match="formula-without-value"):
         read(column("product", "title"), Cell(None, trouble="formula-without-value"), KNOWN)
+
+
+def test_a_strength_that_looks_like_a_share_is_asked_about() -> None:
+    with pytest.raises(UnclearCellError) as refusal:
+        read(column("product", "abv"), Cell(0.29), KNOWN)
+    assert refusal.value.code == "strength-as-share"
+
+
+def test_a_strength_that_is_shown_as_per_cent_is_one() -> None:
+    assert read(column("product", "abv"), Cell(0.29, number_format="0%"), KNOWN) == "29"
