@@ -9,6 +9,7 @@ import io
 import json
 import warnings
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -197,10 +198,15 @@ class PhotographCache:
 
         What is no image is told of when a page asks for it.
         """
-        new = [path for path in paths if self._recall(path, _stamp(path)) is None]
-        stamps = [_stamp(path) for path in new]
-        found = spread(_read_or_none, None, new, jobs, MIN_PARALLEL, 1)
-        for path, stamp, photograph in zip(new, stamps, found, strict=True):
+        new: dict[Path, list[int]] = {}
+        for path in paths:
+            # One that went a moment ago is missed where it is asked for.
+            with suppress(OSError):
+                stamp = _stamp(path)
+                if self._recall(path, stamp) is None:
+                    new[path] = stamp
+        found = spread(_read_or_none, None, tuple(new), jobs, MIN_PARALLEL, 1)
+        for (path, stamp), photograph in zip(new.items(), found, strict=True):
             if photograph is not None:
                 self._known[str(path)] = {"stamp": stamp, "photograph": asdict(photograph)}
 
@@ -238,7 +244,7 @@ def _stamp(path: Path) -> list[int]:
 def _read_or_none(_: None, path: Path) -> Photograph | None:
     try:
         return read(path)
-    except UnusableImageError:
+    except (OSError, UnusableImageError):
         return None
 
 
