@@ -107,7 +107,7 @@ Shelf = tuple[tuple[int, Record[Product]], ...]
 """Products with their numbers in dictionary order."""
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)
 def _shelves(edition: Edition) -> Mapping[tuple[bool, str, str], Shelf]:
     """Return products by sample, group and commune; an empty word stands for any."""
     library = edition.library

@@ -49,7 +49,7 @@ def protection(presenter: Presenter, fields: Entry) -> str:
     return f"{kind} {indication.number}" if indication.number else kind
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def _deck(presenter: Presenter) -> dict[tuple[str, str], Card]:
     """Return the cards of a language that were asked for: each is made once, for all lists."""
     return {}

@@ -1,4 +1,8 @@
-"""One build of the library: the day it holds for, its address, its looks; and its languages."""
+"""One build of the library: the day it holds for, its address, its looks; and its languages.
+
+What is remembered of an edition, here and elsewhere, is of one alone, in two languages: a
+preview would hold every library that it has ever built.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -57,7 +61,7 @@ class Edition:
         return tuple(presenter(self, language) for language in self.library.site.languages)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)
 def edition_input(edition: Edition) -> Input:
     """Return all that pages may see of an edition beside its entries, as one input of each."""
     library = edition.library
@@ -74,7 +78,7 @@ def edition_input(edition: Edition) -> Input:
     )
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)
 def catalogue_inputs(edition: Edition) -> tuple[Input, ...]:
     """Return all that is said in an edition: the inputs of what is made from every entry."""
     records = [(record.kind, record.slug, record.digest) for record in edition.library.records()]
@@ -107,7 +111,7 @@ class Presenter:
         return presenter(self.edition, language)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=2)
 def presenter(edition: Edition, language: str) -> Presenter:
     """Return the presenter of an edition in a language."""
     wording = Wording(language, words(edition.theme, language))

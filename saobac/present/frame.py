@@ -139,7 +139,7 @@ def json_ld(items: tuple[dict[str, object], ...]) -> str:
     return Markup(text.replace("<", "\\u003c"))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def chrome(presenter: Presenter) -> Chrome:
     """Return what every page of a language shares."""
     library, say, links = presenter.library, presenter.wording.say, presenter.links
@@ -193,7 +193,7 @@ def chrome(presenter: Presenter) -> Chrome:
     )
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def chrome_input(presenter: Presenter) -> Input:
     """Return what every page of a language shares, as one input of each."""
     return Input.of("chrome", chrome(presenter))

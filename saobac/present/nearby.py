@@ -55,7 +55,7 @@ class Shelf:
     """In the order of the library."""
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)
 def _shelves(edition: Edition) -> Mapping[str, tuple[Shelf, ...]]:
     """Return the shelves of every commune."""
     month = edition.today.month

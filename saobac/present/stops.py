@@ -11,7 +11,7 @@ GUESTS = "tourism"
 """The group whose products are visited, not sent."""
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)
 def stops(edition: Edition) -> Mapping[str, Record[Entry]]:
     """Return them by slug: places to go, producers, then houses that take guests.
 

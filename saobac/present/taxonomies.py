@@ -36,7 +36,7 @@ class Taxonomies:
     """By slugs of the districts of before: entries of all kinds."""
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)
 def taxonomies(edition: Edition) -> Taxonomies:
     """Return the taxonomies of an edition."""
     library, today = edition.library, edition.today
