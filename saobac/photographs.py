@@ -32,7 +32,7 @@ GROUND = "#faf4e6"
 """Shown through transparent pixels: the paper of the site."""
 
 MIN_PARALLEL = 4
-CACHE_VERSION = 5
+CACHE_VERSION = 4
 """To be raised when something else is measured, or measured otherwise."""
 
 DECODER_FAULTS = (OSError, EOFError, SyntaxError, ValueError, RuntimeError, MemoryError)
@@ -238,7 +238,7 @@ class PhotographCache:
 
 def _stamp(path: Path) -> list[int]:
     stat = path.stat()
-    return [stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino]
+    return [stat.st_size, stat.st_mtime_ns, stat.st_ino]
 
 
 def _read_or_none(_: None, path: Path) -> Photograph | None:
