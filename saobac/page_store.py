@@ -10,6 +10,7 @@ import sqlite3
 import sys
 import time
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from saobac.album import PhotographReader
@@ -34,6 +35,16 @@ PATIENCE = 0.2
 """Seconds to wait for another program that holds the file: pages are soon examined anew."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """The files of a page as they were before they were read."""
+
+    stamps: str
+    is_settled: bool
+    """Whether none was changed so lately that another change could go unseen."""
+    content: str
+
+
 class PageStore:
     """What earlier builds examined, and what this one does."""
 
@@ -43,22 +54,24 @@ class PageStore:
         # A pickle holds classes as this program has them, and where photographs lie on the disk.
         self._made_by = digest((generator_digest(), sys.version, str(file.resolve()), languages))
         self._base = _open(file, self._made_by)
-        self._seen: dict[str, tuple[Stamps, int]] = {}
+        self._seen: dict[str, _Sight] = {}
         self._new: list[tuple[str, str, str, str, bytes]] = []
 
     def recall(self, pair: Pair[PageFile], read_photograph: PhotographReader) -> Examined | None:
         """Return what is known of a page and its translations, None where one has changed."""
+        file = pair.page.file
         try:
             taken, stamps = time.time_ns(), _stamps(pair)
-            self._seen[pair.page.file] = stamps, taken
-            if (row := self._row(pair.page.file)) is None:
-                return None
-            known, content, pickled = row
-            if known != repr(stamps):
-                if content != _content(pair):
+            row = self._row(file)
+            if row is None or row[0] != repr(stamps):
+                # Before it is examined: what is saved meanwhile has other content than this.
+                self._seen[file] = _Sight(repr(stamps), _is_settled(stamps, taken), _content(pair))
+                if row is None or row[1] != self._seen[file].content:
                     return None
-                self._note(pair, content, pickled)
-            examined: Examined = pickle.loads(pickled)
+                self._note(file, row[2])
+            else:
+                self._seen[file] = _Sight(row[0], True, row[1])
+            examined: Examined = pickle.loads(row[2])
             photographs = examined.record.photographs.values() if examined.record else ()
             same = all(read_photograph(Path(each.file)) == each for each in photographs)
         except (OSError, UnusableImageError):
@@ -83,14 +96,12 @@ class PageStore:
     def keep(self, pair: Pair[PageFile], examined: Examined) -> None:
         """Note what came of a page, unless it may come out otherwise though its files stay."""
         if examined.record and examined.is_whole and pair.page.file in self._seen:
-            with suppress(OSError):
-                self._note(pair, _content(pair), pickle.dumps(examined, pickle.HIGHEST_PROTOCOL))
+            self._note(pair.page.file, pickle.dumps(examined, pickle.HIGHEST_PROTOCOL))
 
-    def _note(self, pair: Pair[PageFile], content: str, examined: bytes) -> None:
-        stamps, taken = self._seen[pair.page.file]
-        if max(changed for _, _, changed, *_ in stamps) < taken - SETTLED_NS:
-            row = (pair.page.file, repr(stamps), content, digest(examined), examined)
-            self._new.append(row)
+    def _note(self, file: str, examined: bytes) -> None:
+        seen = self._seen[file]
+        if seen.is_settled:
+            self._new.append((file, seen.stamps, seen.content, digest(examined), examined))
 
     def save(self) -> None:
         """Write what is new; pages that are gone go. Then close it."""
@@ -142,6 +153,10 @@ def _create(file: Path, made_by: str) -> sqlite3.Connection:
 
 def _stamps(pair: Pair[PageFile]) -> Stamps:
     return tuple(_stamp(page) for page in pair.files)
+
+
+def _is_settled(stamps: Stamps, taken: int) -> bool:
+    return all(changed < taken - SETTLED_NS for _, _, changed, *_ in stamps)
 
 
 def _stamp(page: PageFile) -> tuple[str, int, int, int, int]:

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Protocol
 
 import pytest
 from openpyxl import load_workbook
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, WebSocket, expect
 
 from saobac.pipeline import build
 from saobac.project import HOME, Project
@@ -519,6 +520,56 @@ def test_the_forms_have_a_way_back_and_the_number_of_errors(
         errors.click()
     expect(sheet(beside.value)).to_contain_text("titel", timeout=WAIT)
     assert watched.watch.complaints == []
+
+
+def test_what_is_pressed_before_the_script_has_come_is_not_lost(
+    start: PreviewFactory, page_at: PageFactory
+) -> None:
+    preview = start()
+    page = open_product(preview, page_at).page
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/work/excel.js", hold)
+    bar(page).get_by_role("link", name="Excel").click()
+    main = page.locator("main")
+    expect(main).to_have_attribute("inert", "")
+    # As a finger would: it waits for nothing.
+    page.locator("#take").click(force=True, no_wait_after=True)
+    held[0].continue_()
+    expect(main).not_to_have_attribute("inert", "")
+    with page.expect_download():
+        page.get_by_role("button", name="Tải danh mục về").click()
+
+
+def test_an_overlay_that_says_the_same_is_left_as_it_is(
+    start: PreviewFactory, page_at: PageFactory
+) -> None:
+    preview = start()
+    page = open_product(preview, page_at).page
+    told: list[str] = []
+
+    def note(sent: str | bytes) -> None:
+        told.append(str(sent))
+
+    def listen(channel: WebSocket) -> None:
+        channel.on("framereceived", note)
+
+    page.on("websocket", listen)
+    preview.edit("title:", "titel:")
+    expect(sheet(page)).to_be_visible(timeout=WAIT)
+    page.reload()
+    link = sheet(page).get_by_role("link", name="Sửa trong biểu mẫu")
+    link.focus(timeout=WAIT)
+    told.clear()
+    preview.edit("Làm ở", "Làm tại")
+    ended = time.monotonic() + WAIT / 1000
+    while not any("titel" in sent for sent in told) and time.monotonic() < ended:
+        page.wait_for_timeout(100)
+    assert any("titel" in sent for sent in told)
+    expect(link).to_be_focused()
 
 
 def test_a_mistake_leads_to_the_form_of_its_page(

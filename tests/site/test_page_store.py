@@ -128,6 +128,26 @@ def test_a_page_saved_a_moment_ago_may_be_saved_again_unseen(
     assert examined == [MIEN]
 
 
+def test_a_page_saved_while_it_is_examined_is_examined_again(
+    tiny_site: Path, look: Read, examined: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def saved_meanwhile(pair: Pair[Source], languages: tuple[str, ...], album: Album) -> Examined:
+        found = examine(pair, languages, album)
+        if pair.page.file == MIEN:
+            edit(tiny_site, "title: ", "title: Ơ ")
+        return found
+
+    settle(tiny_site)
+    with monkeypatch.context() as patched:
+        patched.setattr("saobac.content.examine", saved_meanwhile)
+        look()
+    settle(tiny_site)
+    library, _ = look()
+    assert examined == [MIEN]
+    assert library is not None
+    assert [record.fields.title[:2] for record in library.products] == ["Ơ "]
+
+
 def test_warnings_of_a_page_that_stays_are_told_again(
     tiny_site: Path, look: Read, examined: list[str]
 ) -> None:

@@ -24,6 +24,7 @@ export function makeOverlay(root) {
   root.append(sheet);
 
   let state = { errors: [], warnings: [], stop: "" };
+  let written = "";
   sheet.addEventListener("close", () => sessionStorage.setItem(CLOSED, nature(state)));
   // A click on the page beside the sheet closes it.
   sheet.addEventListener("click", (event) => event.target === sheet && sheet.close());
@@ -36,6 +37,10 @@ export function makeOverlay(root) {
 
   function write() {
     const { errors, warnings, words, source, stop } = state;
+    const said = JSON.stringify([errors, warnings, words, source, stop]);
+    // Another build may say the same: who reads it keeps place and focus.
+    if (said === written) return;
+    written = said;
     const stops = isBroken(state);
     title.textContent = stop ? words["stopped-build"] : titleOf(errors, warnings, words);
     note.textContent = [

@@ -95,3 +95,5 @@ async function mark(said) {
   const name = list.name.replace(/\.[^.]*$/, "");
   save(answer.blob, `${fill(words["marked-name"], { name })}.xlsx`);
 }
+
+at("main").inert = false;

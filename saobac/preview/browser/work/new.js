@@ -139,3 +139,5 @@ function showTaken({ photographs: taken, advice }) {
   shown.append(...advice.map((sentence) => make("p", { class: "finding" }, sentence)));
   return shown;
 }
+
+at("main").inert = false;
