@@ -27,7 +27,7 @@ from saobac.stopwatch import Lap, no_laps
 
 MIN_PARALLEL = 100
 CHUNK = 16
-
+"""Pages that a process takes at a time."""
 
 Joined = Callable[[Callable[[Entry], bool]], tuple[Library, list[Diagnostic]]]
 """Joins all pages but those that a build leaves out."""
@@ -72,9 +72,9 @@ def _examine_all(
     store = PageStore(cache / "pages.sqlite", languages)
     known = {each.page.file: store.recall(each, photographs.read) for each in pairs}
     lap("load")
-    desk = _Desk(project.root, languages, Album(photographs.read))
+    shared = _Shared(project.root, languages, Album(photographs.read))
     fresh = [each for each in pairs if known[each.page.file] is None]
-    done = spread(_examine, desk, fresh, project.jobs, MIN_PARALLEL, CHUNK)
+    done = spread(_examine, shared, fresh, project.jobs, MIN_PARALLEL, CHUNK)
     for each, (examined, found) in zip(fresh, done, strict=True):
         problems += found
         known[each.page.file] = examined
@@ -90,26 +90,26 @@ def _examine_all(
 
 
 @dataclass(frozen=True, slots=True)
-class _Desk:
-    """Where pages are examined."""
+class _Shared:
+    """What all pages are examined with."""
 
     root: Path
     languages: tuple[str, ...]
     album: Album
 
 
-def _examine(desk: _Desk, pair: Pair[PageFile]) -> tuple[Examined | None, list[Diagnostic]]:
+def _examine(shared: _Shared, written: Pair[PageFile]) -> tuple[Examined | None, list[Diagnostic]]:
     """Read and examine a page with its translations; None, and why, where it cannot be read."""
     sources, problems = [], []
-    for page in pair.files:
-        source, found = load_page(page, desk.root)
+    for page in written.files:
+        source, found = load_page(page, shared.root)
         problems += found
         sources.append(source)
     first, *others = sources
     if first is None:
         return None, problems
     translations = tuple(source for source in others if source)
-    examined = examine(Pair(first, translations), desk.languages, desk.album)
+    examined = examine(Pair(first, translations), shared.languages, shared.album)
     return replace(examined, problems=(*problems, *examined.problems)), []
 
 

@@ -32,8 +32,9 @@ def bring_back(
 def _spares(output: Output, manifest: Manifest, workshop: Workshop) -> list[Staged]:
     """Return all files of an output, or none."""
     staged: list[Staged] = []
+    key = output.key
     for path in output.paths:
-        entry, key = manifest.files.get(path), output.key
+        entry = manifest.files.get(path)
         # Two paths may hold the same bytes: each has a name of its own to be moved.
         file = workshop.staging / f"spare-{digest(path)}"
         if entry is None or entry.key != key or not _take(workshop.spares / entry.digest, file):
