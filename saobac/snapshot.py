@@ -20,6 +20,7 @@ from saobac.diagnostics import Diagnostic, Position
 from saobac.manifest import Manifest
 from saobac.memory import nothing_collected
 from saobac.project import HOME, Project
+from saobac.spares import bring_all_back
 from saobac.stopwatch import Lap, no_laps
 from saobac.write import Workshop
 
@@ -137,15 +138,19 @@ def build_where_changed(
 
 
 def told_before(project: Project, now: Snapshot) -> Report | None:
-    """Return the report of the last build where another would read and write the same."""
+    """Return the report of the last build where another would make the same from the same.
+
+    What of the output is lost meanwhile comes back.
+    """
     workshop = Workshop(project.output)
     last = LastBuild.load(workshop.snapshot)
     if last is None or (last.snapshot.asked, last.snapshot.files) != (now.asked, now.files):
         return None
     manifest = Manifest.load(workshop.manifest)
-    if not _is_untouched(project.output, manifest):
+    written = bring_all_back(tuple(_lost(project.output, manifest)), manifest, workshop)
+    if not manifest.files or written is None:
         return None
-    return Report.of(last.problems, manifest.files)
+    return Report.of(last.problems, manifest.files, written)
 
 
 def remember(project: Project, before: Snapshot, report: Report) -> None:
@@ -154,14 +159,14 @@ def remember(project: Project, before: Snapshot, report: Report) -> None:
         LastBuild(before, report.problems).save(Workshop(project.output).snapshot)
 
 
-def _is_untouched(output: Path, manifest: Manifest) -> bool:
-    """Tell whether every file that was written still lies there as it was."""
+def _lost(output: Path, manifest: Manifest) -> Iterator[str]:
+    """Give every file that no longer lies there as it was written."""
     base = f"{output}{os.sep}"
     for path, written in manifest.files.items():
         try:
             stat = os.stat(base + path)  # noqa: PTH116 - a path object costs more than the call
         except OSError:
-            return False
-        if (stat.st_size, stat.st_mtime_ns) != (written.size, written.mtime_ns):
-            return False
-    return bool(manifest.files)
+            yield path
+        else:
+            if (stat.st_size, stat.st_mtime_ns) != (written.size, written.mtime_ns):
+                yield path

@@ -5,14 +5,14 @@ kept, and what is lost is made anew.
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from saobac.inventory import fingerprint
-from saobac.manifest import Manifest
+from saobac.manifest import Manifest, Written
 from saobac.plan import Output, digest
-from saobac.write import Staged, Workshop
+from saobac.write import Staged, Workshop, swap
 
 
 def bring_back(
@@ -22,31 +22,48 @@ def bring_back(
     staged: list[Staged] = []
     waiting: list[Output] = []
     for output in outputs:
-        found = _spares(output, manifest, workshop)
-        staged += found
+        key = output.key
+        is_known = all(
+            path in manifest.files and manifest.files[path].key == key for path in output.paths
+        )
+        found = _spares(output.paths, manifest, workshop) if is_known else None
+        staged += found or ()
         if not found:
             waiting.append(output)
     return staged, tuple(waiting)
 
 
-def _spares(output: Output, manifest: Manifest, workshop: Workshop) -> list[Staged]:
-    """Return all files of an output, or none."""
+def bring_all_back(paths: Sequence[str], manifest: Manifest, workshop: Workshop) -> int | None:
+    """Bring files back into the output, all of them or none; return how many, None for none."""
+    if not paths:
+        return 0
+    workshop.open()
+    try:
+        staged = _spares(paths, manifest, workshop)
+        return None if staged is None else swap(workshop, staged, (), manifest)[1]
+    finally:
+        workshop.close()
+
+
+def _spares(paths: Iterable[str], manifest: Manifest, workshop: Workshop) -> list[Staged] | None:
+    """Stage the spares of written files; None where one has none."""
     staged: list[Staged] = []
-    key = output.key
-    for path in output.paths:
-        entry = manifest.files.get(path)
+    for path in paths:
+        entry = manifest.files[path]
         # Two paths may hold the same bytes: each has a name of its own to be moved.
         file = workshop.staging / f"spare-{digest(path)}"
-        if entry is None or entry.key != key or not _take(workshop.spares / entry.digest, file):
-            return []
-        staged.append(Staged(path, file, key, entry.digest, entry.size, entry.title))
+        if not _take(workshop.spares / entry.digest, entry, file):
+            return None
+        staged.append(Staged(path, file, entry.key, entry.digest, entry.size, entry.title))
     return staged
 
 
-def _take(spare: Path, file: Path) -> bool:
+def _take(spare: Path, entry: Written, file: Path) -> bool:
     """Give a spare another name if it is as it was: who writes into a file writes into it, too."""
     try:
-        if fingerprint(spare.read_bytes()) == spare.name:
+        stat = spare.stat()
+        is_same = (stat.st_size, stat.st_mtime_ns) == (entry.size, entry.mtime_ns)
+        if is_same or fingerprint(spare.read_bytes()) == entry.digest:
             os.link(spare, file)
             return True
         spare.unlink()

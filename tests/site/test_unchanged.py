@@ -14,7 +14,7 @@ from saobac import pipeline
 from saobac.build_report import Report
 from saobac.project import HOME, Project
 from saobac.snapshot import Snapshot, remember, told_before
-from tests.site.conftest import TODAY
+from tests.site.conftest import TODAY, files_of
 
 LONG_AGO = 1_700_000_000
 
@@ -69,10 +69,40 @@ CHANGES: dict[str, Callable[[Path], object]] = {
         HOME / "locale", site / "locale"
     ),
     "a file of the site is altered": lambda site: (site / "public/index.html").write_text("?"),
-    "a file of the site is gone": lambda site: (site / "public/sitemap.xml").unlink(),
+    "a file of the site is gone, and its spare": lambda site: (
+        (site / "public/sitemap.xml").unlink(),
+        shutil.rmtree(site / ".public.build/spares"),
+    ),
     "the manifest is lost": lambda site: (site / ".public.build/manifest.json").unlink(),
     "what was read is damaged": lambda site: (site / ".public.build/snapshot.json").write_text("{"),
 }
+
+
+def exchange(file: Path) -> None:
+    """Put another file in the place of one, as programs do that save a file whole."""
+    draft = file.with_suffix(".neu")
+    draft.write_text("<p>Của ai đó</p>", encoding="utf-8")
+    draft.replace(file)
+
+
+LOSSES: dict[str, Callable[[Path], object]] = {
+    "all is gone": shutil.rmtree,
+    "a file is gone": lambda output: (output / "sitemap.xml").unlink(),
+    "a file is another's": lambda output: exchange(output / "index.html"),
+}
+
+
+@pytest.mark.parametrize("loss", LOSSES)
+def test_what_is_lost_of_the_output_comes_back_at_once(built: Project, loss: str) -> None:
+    before = files_of(built.output)
+    LOSSES[loss](built.output)
+    report = told(built)
+    assert report is not None
+    assert report.written == (len(before) if loss == "all is gone" else 1)
+    assert files_of(built.output) == before
+    again = told(built)
+    assert again is not None
+    assert again.written == 0
 
 
 @pytest.mark.parametrize("change", CHANGES)
