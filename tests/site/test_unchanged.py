@@ -59,6 +59,11 @@ def edit_in_place(site: Path) -> None:
     os.utime(file, (LONG_AGO, LONG_AGO))
 
 
+def lose_for_good(site: Path) -> None:
+    (site / "public/sitemap.xml").unlink()
+    shutil.rmtree(site / ".public.build/spares")
+
+
 CHANGES: dict[str, Callable[[Path], object]] = {
     "a page is touched": lambda site: product(site).touch(),
     "a letter is changed, and the time set back": edit_in_place,
@@ -69,10 +74,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
         HOME / "locale", site / "locale"
     ),
     "a file of the site is altered": lambda site: (site / "public/index.html").write_text("?"),
-    "a file of the site is gone, and its spare": lambda site: (
-        (site / "public/sitemap.xml").unlink(),
-        shutil.rmtree(site / ".public.build/spares"),
-    ),
+    "a file of the site is gone, and its spare": lose_for_good,
     "the manifest is lost": lambda site: (site / ".public.build/manifest.json").unlink(),
     "what was read is damaged": lambda site: (site / ".public.build/snapshot.json").write_text("{"),
 }
