@@ -7,11 +7,11 @@ from pathlib import Path
 
 from saobac.advice import advise, refuse_release
 from saobac.album import Album
-from saobac.content_folder import ContentFolder, PageFile, survey
+from saobac.content_folder import ContentFolder, PageFile, page_at, survey, translation_of
 from saobac.diagnostics import Diagnostic, has_errors
 from saobac.examine import Examined, examine
 from saobac.join import join, lay_ground
-from saobac.library import Library
+from saobac.library import Library, Record
 from saobac.loom.signs import SIGNS
 from saobac.originals import Originals
 from saobac.page_store import PageStore
@@ -111,6 +111,21 @@ def _examine(shared: _Shared, written: Pair[PageFile]) -> tuple[Examined | None,
     translations = tuple(source for source in others if source)
     examined = examine(Pair(first, translations), shared.languages, shared.album)
     return replace(examined, problems=(*problems, *examined.problems)), []
+
+
+def look_again(project: Project, record: Record[Entry], library: Library) -> Record[Entry] | None:
+    """Return an entry as its files are now; None where something is wrong with it by itself."""
+    languages = library.site.languages
+    page = page_at(project.root, record.file)
+    others = (page_at(project.root, translation_of(record.file, each)) for each in languages)
+    translations = tuple(other for other in others if other and other != page)
+    if page is None:
+        return None
+    photographs = PhotographCache(project.root / ".cache" / "photographs.json")
+    shared = _Shared(project.root, languages, Album(photographs.read))
+    examined, _ = _examine(shared, Pair(page, translations))
+    is_right = examined and not has_errors(examined.problems)
+    return examined.record if examined and is_right else None
 
 
 def _foreseen(

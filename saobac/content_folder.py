@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from saobac.diagnostics import Diagnostic, Position, diagnostic, nearest
-from saobac.permalink import DEFAULT_LANGUAGE
+from saobac.permalink import DEFAULT_LANGUAGE, SECTIONS
 from saobac.vietnamese import compose
 
 FOLDERS = {
@@ -82,6 +82,25 @@ def survey(root: Path) -> tuple[ContentFolder, list[Diagnostic]]:
         elif rest != [GUIDE]:
             problems.append(_no_page(folder, tuple(rest), file))
     return ContentFolder(tuple(pages), tuple(others)), problems
+
+
+def page_at(root: Path, file: str) -> PageFile | None:
+    """Return the page or translation of a name relative to the root; None where none is there."""
+    folder, *rest = PurePosixPath(file).parts[1:]
+    path = root / file
+    is_there = bool(rest) and folder in KINDS and path.is_file()
+    return _page(KINDS[folder], tuple(rest), file, path) if is_there else None
+
+
+def translation_of(file: str, language: str) -> str:
+    """Return the name of the translation of a page."""
+    return f"{file.removesuffix('.md')}.{language}.md"
+
+
+def original_of(file: str) -> str:
+    """Return the name of the page that a file translates, or its own."""
+    stem, _, language = file.removesuffix(".md").rpartition(".")
+    return f"{stem}.md" if language in SECTIONS else file
 
 
 def relative_name(path: Path, root: Path) -> str:

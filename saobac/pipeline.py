@@ -91,11 +91,11 @@ class Planners:
 
 WHOLE_SITE = Planners(PAGE_PLANNERS, PLANNERS)
 
-Glimpse = Callable[[Sequence[Output]], None]
+Glimpse = Callable[[Edition, Sequence[Output]], None]
 """Takes the pages of each planner as soon as they are planned, long before all are made."""
 
 
-def no_glimpse(pages: Sequence[Output]) -> None:
+def no_glimpse(edition: Edition, pages: Sequence[Output]) -> None:
     """Wait for the whole site."""
 
 
@@ -162,7 +162,7 @@ def prepare(
     pages: list[Output] = []
     for planner in planners.pages:
         planned = tuple(planner(edition))
-        glimpse(planned)
+        glimpse(edition, planned)
         pages += planned
     others = (output for planner in planners.others for output in planner(edition))
     for_staff = _plan_for_staff(edition) if project.preview else ()

@@ -21,14 +21,15 @@ from saobac.views.parts import Row
 
 def plan_destinations(edition: Edition) -> Iterator[Output]:
     """Plan a page for each destination in each language."""
-    look = EntryLook("article", destination_page, destination_item)
     for presenter in edition.presenters():
         for record in edition.library.destinations:
-            beside = (
-                *products_around(presenter, record),
-                *destinations_around(presenter, record),
-            )
-            yield entry_output(presenter, look, record, beside)
+            yield destination_output(presenter, record)
+
+
+def destination_output(presenter: Presenter, record: Record[Destination]) -> Output:
+    """Plan the page of a place to go."""
+    beside = (*products_around(presenter, record), *destinations_around(presenter, record))
+    return entry_output(presenter, LOOK, record, beside)
 
 
 def destination_page(presenter: Presenter, record: Record[Destination]) -> DestinationPage:
@@ -50,6 +51,9 @@ def destination_page(presenter: Presenter, record: Record[Destination]) -> Desti
         products=cards(presenter, products_around(presenter, record)),
         nearby=cards(presenter, destinations_around(presenter, record)),
     )
+
+
+LOOK = EntryLook("article", destination_page, destination_item)
 
 
 def _facts(presenter: Presenter, fields: Destination) -> Iterator[Row]:

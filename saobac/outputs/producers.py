@@ -20,10 +20,14 @@ from saobac.views.parts import Row
 
 def plan_producers(edition: Edition) -> Iterator[Output]:
     """Plan a page for each producer in each language."""
-    look = EntryLook("profile", producer_page, producer_item)
     for presenter in edition.presenters():
         for record in edition.library.producers:
-            yield entry_output(presenter, look, record, _made_by(edition, record))
+            yield producer_output(presenter, record)
+
+
+def producer_output(presenter: Presenter, record: Record[Producer]) -> Output:
+    """Plan the page of a producer."""
+    return entry_output(presenter, LOOK, record, _made_by(presenter.edition, record))
 
 
 def _made_by(edition: Edition, record: Record[Producer]) -> tuple[Record[Product], ...]:
@@ -42,6 +46,9 @@ def producer_page(presenter: Presenter, record: Record[Producer]) -> ProducerPag
         facts=tuple(_facts(presenter, fields)),
         products=cards(presenter, _made_by(presenter.edition, record)),
     )
+
+
+LOOK = EntryLook("profile", producer_page, producer_item)
 
 
 def _facts(presenter: Presenter, fields: Producer) -> Iterator[Row]:

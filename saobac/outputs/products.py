@@ -32,16 +32,19 @@ RELATED = 6
 
 def plan_products(edition: Edition) -> Iterator[Output]:
     """Plan a page for each product in each language."""
-    look = EntryLook("product", product_page, product_item)
     for presenter in edition.presenters():
         for record in edition.library.products:
-            makers = (edition.library.producer(slug) for slug in makers_of(record.fields))
-            beside = (
-                *makers,
-                *related(presenter, record),
-                *destinations_on_the_way(presenter, record),
-            )
-            yield entry_output(presenter, look, record, beside)
+            yield product_output(presenter, record)
+
+
+def product_output(presenter: Presenter, record: Record[Product]) -> Output:
+    """Plan the page of a product."""
+    beside = (
+        *(presenter.library.producer(slug) for slug in makers_of(record.fields)),
+        *related(presenter, record),
+        *destinations_on_the_way(presenter, record),
+    )
+    return entry_output(presenter, LOOK, record, beside)
 
 
 def product_page(presenter: Presenter, record: Record[Product]) -> ProductPage:
@@ -69,6 +72,9 @@ def product_page(presenter: Presenter, record: Record[Product]) -> ProductPage:
         related=cards(presenter, related(presenter, record)),
         destinations=cards(presenter, destinations_on_the_way(presenter, record)),
     )
+
+
+LOOK = EntryLook("product", product_page, product_item)
 
 
 def _badges(presenter: Presenter, record: Record[Product]) -> tuple[Badge, ...]:

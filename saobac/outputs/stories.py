@@ -23,10 +23,14 @@ def in_order(stories: tuple[Record[Story], ...]) -> tuple[Record[Story], ...]:
 
 def plan_stories(edition: Edition) -> Iterator[Output]:
     """Plan a page for each story in each language."""
-    look = EntryLook("article", story_page, article_item)
     for presenter in edition.presenters():
         for record in edition.library.stories:
-            yield entry_output(presenter, look, record, _following(edition, record))
+            yield story_output(presenter, record)
+
+
+def story_output(presenter: Presenter, record: Record[Story]) -> Output:
+    """Plan the page of a story."""
+    return entry_output(presenter, LOOK, record, _following(presenter.edition, record))
 
 
 def _following(edition: Edition, record: Record[Story]) -> tuple[Record[Story], ...]:
@@ -39,3 +43,6 @@ def story_page(presenter: Presenter, record: Record[Story]) -> StoryPage:
     """Return all that a story's page shows."""
     following = _following(presenter.edition, record)
     return StoryPage(article(presenter, record), cards(presenter, following))
+
+
+LOOK = EntryLook("article", story_page, article_item)

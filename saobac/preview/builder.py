@@ -11,7 +11,9 @@ import signal
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 from saobac import build_report, pipeline
 from saobac.build_report import Report
@@ -19,9 +21,11 @@ from saobac.fault_log import keep_fault
 from saobac.manifest import Manifest
 from saobac.memory import nothing_collected
 from saobac.plan import Output
+from saobac.present.edition import Edition
 from saobac.preview.glimpse import make_first
 from saobac.preview.origins import drafts_of, sources_of
 from saobac.preview.outcome import Glimpsed, Outcome, Progress, Stop
+from saobac.preview.quick_look import quick_look
 from saobac.project import Project
 from saobac.write import Staged, Workshop
 
@@ -39,6 +43,16 @@ Told = Callable[[Progress | Glimpsed], None]
 
 class _StoppedError(Exception):
     """The preview ends; so does the build."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What a build is asked for."""
+
+    asked: frozenset[str]
+    """Pages of the output."""
+    saved: frozenset[Path]
+    """Since the last build."""
 
 
 class Builder:
@@ -64,10 +78,18 @@ class Builder:
         self.close()
         self._start()
 
-    async def build(self, told: Told, asked: frozenset[str] = frozenset()) -> Outcome:
-        """Build once, the pages asked for first; tell of progress meanwhile. One at a time."""
+    async def build(
+        self,
+        told: Told,
+        asked: frozenset[str] = frozenset(),
+        saved: frozenset[Path] = frozenset(),
+    ) -> Outcome:
+        """Build once, the pages asked for first; tell of progress meanwhile. One at a time.
+
+        Of those, what the files saved since the last build show comes first of all.
+        """
         try:
-            self._orders.send(asked)
+            self._orders.send(_Order(asked, saved))
             while isinstance(
                 answer := await asyncio.to_thread(self._orders.recv), Progress | Glimpsed
             ):
@@ -93,45 +115,66 @@ def _work(orders: Connection, project: Project) -> None:
     """Build whenever told, until told to end or the server is gone."""
     # Once more, for Windows: there a process does not inherit it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    bench = _Bench(project, orders)
     with suppress(EOFError, OSError, _StoppedError):
-        while (asked := orders.recv()) is not None:
-            orders.send(_outcome(project, orders, asked))
+        while (order := orders.recv()) is not None:
+            orders.send(bench.outcome(order))
 
 
-def _outcome(project: Project, orders: Connection, asked: frozenset[str]) -> Outcome:
-    started = time.monotonic()
-    manifest = Workshop(project.output).manifest
-    before = Manifest.load(manifest)
-    try:
-        with nothing_collected():
-            report = _build_patiently(project, orders, asked)
-    except _StoppedError:
-        raise
-    except Exception as error:
-        # The preview goes on: the next change may mend it.
-        return Outcome(Report(()), time.monotonic() - started, stop=_stop(error, project))
-    after = Manifest.load(manifest)
-    sources = sources_of(project, after)
-    return Outcome(
-        report,
-        time.monotonic() - started,
-        _changed(before, after),
-        sources,
-        drafts_of(project, sources),
-    )
+@dataclass(slots=True)
+class _Bench:
+    """Where one build follows the other."""
 
+    project: Project
+    orders: Connection
+    edition: Edition | None = None
+    """The last that was read."""
 
-def _build_patiently(project: Project, orders: Connection, asked: frozenset[str]) -> Report:
-    def glimpse(pages: Sequence[Output]) -> None:
-        if changed := make_first(project.output, asked, pages):
-            orders.send(Glimpsed(changed))
-
-    for pause in PAUSES:
+    def outcome(self, order: _Order) -> Outcome:
+        """Build, and return what came of it."""
+        started = time.monotonic()
+        manifest = Workshop(self.project.output).manifest
         try:
-            return pipeline.build(project, _reporter(orders), glimpse=glimpse)
-        except PermissionError:
-            time.sleep(pause)
-    return pipeline.build(project, _reporter(orders), glimpse=glimpse)
+            with nothing_collected():
+                self._look_first(order)
+                before = Manifest.load(manifest)
+                report = self._build_patiently(order)
+        except _StoppedError:
+            raise
+        except Exception as error:
+            # The preview goes on: the next change may mend it.
+            stop = _stop(error, self.project)
+            return Outcome(Report(()), time.monotonic() - started, stop=stop)
+        after = Manifest.load(manifest)
+        sources = sources_of(self.project, after)
+        return Outcome(
+            report,
+            time.monotonic() - started,
+            _changed(before, after),
+            sources,
+            drafts_of(self.project, sources),
+        )
+
+    def _look_first(self, order: _Order) -> None:
+        if self.edition:
+            self._show(order, quick_look(self.project, self.edition, order.saved, order.asked))
+
+    def _build_patiently(self, order: _Order) -> Report:
+        def glimpse(edition: Edition, pages: Sequence[Output]) -> None:
+            self.edition = edition
+            self._show(order, pages)
+
+        progress = _reporter(self.orders)
+        for pause in PAUSES:
+            try:
+                return pipeline.build(self.project, progress, glimpse=glimpse)
+            except PermissionError:
+                time.sleep(pause)
+        return pipeline.build(self.project, progress, glimpse=glimpse)
+
+    def _show(self, order: _Order, pages: Sequence[Output]) -> None:
+        if changed := make_first(self.project.output, order.asked, pages):
+            self.orders.send(Glimpsed(changed))
 
 
 def _reporter(orders: Connection) -> build_report.Progress:

@@ -70,10 +70,11 @@ def serve_site(
 
     async def build(waiting: Waiting) -> None:
         while True:
-            if any(is_theme(file, folders) for file in await waiting.take()):
+            saved = await waiting.take()
+            if any(is_theme(file, folders) for file in saved):
                 builder.renew()
             desk.note_progress(Progress(0, 0))
-            outcome = await builder.build(desk.note, desk.looked_at)
+            outcome = await builder.build(desk.note, desk.looked_at, saved)
             desk.note_outcome(outcome)
             built(outcome)
 

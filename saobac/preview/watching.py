@@ -16,8 +16,13 @@ FOLDERS = ("content", "assets", *THEME)
 DRAFT = re.compile(r".*\.(tmp|temp|part|crdownload|bak|new)|\d+|#.*#", re.IGNORECASE)
 """What editors and browsers write beside a file while they save it; Vim tries with `4913`."""
 
-STEP = 0.05
+STEP = 0.01
 """Seconds between two looks at a file that was just written."""
+STILL, STILL_LARGE = 0.02, 0.1
+"""Seconds that a file stays as it is when it is whole: a text, which is written in one go; and one
+that is copied piece by piece."""
+LARGE = 64 * 1024
+"""Bytes."""
 GRACE = 0.3
 """Seconds that an editor may leave a file empty, or away, while it saves."""
 PATIENCE = 3.0
@@ -68,9 +73,13 @@ async def _settle(files: frozenset[Path]) -> None:
         now = {file: _stamp(file) for file in files}
         still = still + STEP if now == before else 0.0
         before = now
-        is_whole = all(size for size, _ in now.values())
-        if still >= (STEP if is_whole else GRACE):
+        if still >= _stillness(size for size, _ in now.values()):
             return
+
+
+def _stillness(sizes: Iterable[int]) -> float:
+    """Return for how many seconds files of such sizes must stay as they are."""
+    return max(GRACE if size == 0 else STILL if size < LARGE else STILL_LARGE for size in sizes)
 
 
 def _stamp(file: Path) -> Stamp:
