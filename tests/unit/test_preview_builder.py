@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,70 @@ def test_a_page_that_was_glimpsed_is_as_one_from_nothing(
     made, wanted = files_of(project.output), files_of(anew.output)
     assert made.keys() == wanted.keys()
     assert [path for path in made if path.endswith(".html") and made[path] != wanted[path]] == []
+
+
+def saved(project: Project, *names: str) -> frozenset[Path]:
+    return frozenset(project.root / "content" / name for name in names)
+
+
+def glimpsed(builder: Builder, files: frozenset[Path], *asked: str) -> tuple[set[str], Outcome]:
+    """Return the pages that were there before any other was made, and what came of the build."""
+    told: list[Progress | Glimpsed] = []
+    outcome = asyncio.run(builder.build(told.append, frozenset(asked), files))
+    early = list(takewhile(lambda item: isinstance(item, Glimpsed), told))
+    return {path for item in early if isinstance(item, Glimpsed) for path in item.changed}, outcome
+
+
+def test_what_was_saved_is_seen_whatever_is_wrong_elsewhere(
+    builder: Builder, project: Project
+) -> None:
+    build(builder)
+    edit(project, "stories/chuyen.md", "title:", "titel:")
+    edit(project, "products/mien.md", "title: Miến", "title: Ơ miến")
+    files = saved(project, "stories/chuyen.md", "products/mien.md")
+    seen, outcome = glimpsed(builder, files, PAGE, "truyen/chuyen.html")
+    assert seen == {PAGE}
+    assert outcome.failed
+    assert "Ơ miến" in (project.output / PAGE).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("asked", ["en/products/mien.html", PAGE])
+def test_a_translation_that_was_saved_is_seen_on_its_own_page(
+    builder: Builder, project: Project, asked: str
+) -> None:
+    build(builder)
+    edit(project, "products/mien.en.md", "title: ", "title: Oh ")
+    # With an error elsewhere nothing but what was saved is made.
+    edit(project, "stories/chuyen.md", "title:", "titel:")
+    seen, _ = glimpsed(builder, saved(project, "products/mien.en.md"), asked)
+    assert seen == {asked} - {PAGE}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("title:", "titel:"), ("producers: htx-nha", "producers: ai-do")]
+)
+def test_what_was_saved_with_a_mistake_is_left_to_the_build(
+    builder: Builder, project: Project, before: str, after: str
+) -> None:
+    build(builder)
+    edit(project, "products/mien.md", before, after)
+    seen, outcome = glimpsed(builder, saved(project, "products/mien.md"), PAGE)
+    assert seen == set()
+    assert outcome.failed
+    assert outcome.stop is None
+
+
+def test_a_page_of_what_was_saved_is_as_one_from_nothing(
+    builder: Builder, project: Project
+) -> None:
+    build(builder)
+    edit(project, "products/mien.md", "title: Miến", "title: Ơ miến")
+    edit(project, "stories/chuyen.md", "title:", "titel:")
+    glimpsed(builder, saved(project, "products/mien.md"), PAGE)
+    looked = (project.output / PAGE).read_bytes()
+    edit(project, "stories/chuyen.md", "titel:", "title:")
+    build(builder)
+    assert (project.output / PAGE).read_bytes() == looked
 
 
 def test_an_error_leaves_the_site_as_it_was(builder: Builder, project: Project) -> None:
