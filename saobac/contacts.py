@@ -24,9 +24,11 @@ ADDRESS = re.compile(r"https?://(?!zalo\.me|wa\.me)\S+", re.IGNORECASE)
 
 def contacts(text: str) -> Iterator[tuple[int, str]]:
     """Give the e-mail addresses and telephone numbers of a text: where they begin, and as typed."""
-    text = ADDRESS.sub(lambda match: " " * len(match[0]), text)
-    for match in EMAIL.finditer(text):
-        yield match.start(), match[0]
+    if "://" in text:
+        text = ADDRESS.sub(lambda match: " " * len(match[0]), text)
+    if "@" in text:
+        for match in EMAIL.finditer(text):
+            yield match.start(), match[0]
     if DIGITS.search(text):
         for number in PhoneNumberMatcher(text, "VN"):
             is_other = OTHER_NUMBER.search(text, 0, number.start)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, count
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -39,6 +40,7 @@ CHART = re.compile(r"^\[chart:\s*([\w-]+)\s*\]\s*$", re.MULTILINE)
 LINK = re.compile(r'(<a href=")([^"]*)(")')
 IMAGE = re.compile(r"<img [^>]*>")
 ATTRIBUTE = re.compile(r'(src|alt)="([^"]*)"')
+HEADING = re.compile(r"<(h[2-4])>(.*?)</\1>", re.DOTALL)
 HEADING_2 = re.compile(r'<h2 id="([^"]*)">(.*?)</h2>', re.DOTALL)
 ANCHOR = re.compile(r'<h[2-4] id="([^"]*)"')
 TYPED = re.compile(r"<code>.*?</code>|<[^>]*>|(?<!-)---?(?!-)|(?<!\.)\.\.\.(?!\.)", re.DOTALL)
@@ -90,13 +92,11 @@ class _PlainTexts(Treeprocessor):
 @lru_cache(maxsize=1)
 def _converter() -> markdown.Markdown:
     """Make the converter once: a new one for each page costs as much as a page."""
-    converter = markdown.Markdown(
-        extensions=["tables", "toc", "sane_lists"],
-        extension_configs={"toc": {"slugify": lambda value, separator: fold_id(value)}},
-        output_format="html",
-    )
+    converter = markdown.Markdown(extensions=["tables", "sane_lists"], output_format="html")
     # Of the library's own, the search for marks has 20.
     converter.treeprocessors.register(_PlainTexts(converter), "plain", 21)
+    # Line ends between blocks, which nobody sees.
+    converter.treeprocessors.deregister("prettify")
     return converter
 
 
@@ -119,7 +119,29 @@ def fold_id(text: str) -> str:
 def _to_html(text: str) -> str:
     converter = _converter()
     converter.reset()
-    return _typeset(_cleaner().clean(converter.convert(text)).strip())
+    return _with_ids(_typeset(_cleaner().clean(converter.convert(text)).strip()))
+
+
+def _with_ids(html: str) -> str:
+    """Give every heading an id, to which links may lead, from its words.
+
+    Markdown's own extension for it walks through all elements several times.
+    """
+    taken = set(ANCHOR.findall(html))
+
+    def with_id(match: re.Match[str]) -> str:
+        word = fold_id(_plain(match[2]))
+        numbered = (f"{word}_{number}" for number in count(1))
+        anchor = next(each for each in chain([word], numbered) if each not in taken)
+        taken.add(anchor)
+        return f'<{match[1]} id="{anchor}">{match[2]}</{match[1]}>'
+
+    return HEADING.sub(with_id, html)
+
+
+def _plain(html: str) -> str:
+    """Return the words of a piece of HTML."""
+    return html_entities.unescape(re.sub(r"<[^>]*>", "", html))
 
 
 def _typeset(html: str) -> str:
@@ -127,6 +149,8 @@ def _typeset(html: str) -> str:
 
     Markdown's own extension for it looks for each at every word: a third of all its time.
     """
+    if "--" not in html and "..." not in html:
+        return html
     return TYPED.sub(lambda match: SIGNS.get(match[0], match[0]), html)
 
 
@@ -141,7 +165,7 @@ def headings(body: Body) -> Iterator[tuple[str, str]]:
     """Give the id and the words of every heading of the second level."""
     for part in body.parts:
         for anchor, words in HEADING_2.findall(part.html):
-            yield anchor, html_entities.unescape(re.sub(r"<[^>]*>", "", words))
+            yield anchor, _plain(words)
 
 
 def anchors(body: Body) -> Iterator[str]:
