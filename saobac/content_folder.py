@@ -4,10 +4,11 @@ Pages are `KIND/NAME.md` or `KIND/NAME/index.md`, translations the same with a l
 (`NAME.en.md`); photographs lie beside them. Files of the system and of editors do not count.
 """
 
+import os
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path, PurePosixPath
 
 from saobac.diagnostics import Diagnostic, Position, diagnostic, nearest
@@ -60,12 +61,11 @@ def survey(root: Path) -> tuple[ContentFolder, list[Diagnostic]]:
     pages: list[PageFile] = []
     others: list[tuple[str, Path]] = []
     unknown: set[str] = set()
-    for path in _files(root / "content", root, (), problems):
-        file = relative_name(path, root)
-        if not unicodedata.is_normalized("NFC", file):
-            problems.append(diagnostic(Position(compose(file)), "nfd-name"))
-        file = compose(file)
-        folder, *rest = PurePosixPath(file).parts[1:]
+    for stored, path in _files(root / "content", "content", root, (), problems):
+        file = compose(stored)
+        if file != stored:
+            problems.append(diagnostic(Position(file), "nfd-name"))
+        _, folder, *rest = file.split("/")
         if not rest:
             problems += _check_top(file)
         elif folder not in KINDS:
@@ -115,21 +115,23 @@ def without_vietnamese(file: str) -> str:
 
 
 def _files(
-    folder: Path, root: Path, above: tuple[Path, ...], problems: list[Diagnostic]
-) -> Iterator[Path]:
-    """Give the files of a folder and its folders; links that leave the site are refused."""
+    folder: Path, name: str, root: Path, above: tuple[Path, ...], problems: list[Diagnostic]
+) -> Iterator[tuple[str, Path]]:
+    """Give the files of a folder and its folders by name; links that leave the site are refused."""
     here = folder.resolve()
     if here in above or not folder.is_dir():
         return
-    for path in sorted(folder.iterdir()):
-        if CLUTTER.fullmatch(path.name):
+    # A look at the folder tells what each entry is: at a path, it would be asked one by one.
+    for entry in sorted(os.scandir(folder), key=attrgetter("name")):
+        if CLUTTER.fullmatch(entry.name):
             continue
-        if path.is_symlink() and not _stays_within(path, root):
-            problems.append(diagnostic(Position(compose(relative_name(path, root))), "symlink"))
-        elif path.is_dir():
-            yield from _files(path, root, (*above, here), problems)
-        elif path.is_file():
-            yield path
+        file, path = f"{name}/{entry.name}", folder / entry.name
+        if entry.is_symlink() and not _stays_within(path, root):
+            problems.append(diagnostic(Position(compose(file)), "symlink"))
+        elif entry.is_dir():
+            yield from _files(path, file, root, (*above, here), problems)
+        elif entry.is_file():
+            yield file, path
 
 
 def _stays_within(link: Path, root: Path) -> bool:

@@ -38,6 +38,7 @@ def fold(text: str) -> str:
     return bare.translate({0x111: "d", 0xF0: "d"})
 
 
+@lru_cache(maxsize=1 << 16)
 def slugify(text: str) -> str:
     """Return the text as a word for addresses: `Miến dong Na Rì` becomes `mien-dong-na-ri`."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
@@ -45,15 +46,16 @@ def slugify(text: str) -> str:
 
 def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     """Return a sort key in Vietnamese dictionary order: letters, then tones, then the text."""
-    letters: list[int] = []
-    tones: list[int] = []
-    for letter in compose(text).casefold():
-        decomposed = unicodedata.normalize("NFD", letter)
-        tone = next((mark for mark in decomposed if mark in TONES[1:]), "")
-        base = compose("".join(m for m in decomposed if m != tone or m in _LETTER_MARKS))
-        if not base:
-            continue  # A tone that stands on no letter.
-        rank = _PRIMARY.get(base)
-        letters.append(rank if rank is not None else min(ord(base[0]), 99))
-        tones.append(TONES.index(tone))
-    return tuple(letters), tuple(tones), text
+    weights = [weight for letter in compose(text).casefold() if (weight := _weight(letter))]
+    return tuple(rank for rank, _ in weights), tuple(tone for _, tone in weights), text
+
+
+@lru_cache(maxsize=1 << 12)
+def _weight(letter: str) -> tuple[int, int] | None:
+    """Return the places of a letter and of its tone; None for a tone that stands on no letter."""
+    decomposed = unicodedata.normalize("NFD", letter)
+    tone = next((mark for mark in decomposed if mark in TONES[1:]), "")
+    base = compose("".join(m for m in decomposed if m != tone or m in _LETTER_MARKS))
+    if not base:
+        return None
+    return _PRIMARY.get(base, min(ord(base[0]), 99)), TONES.index(tone)
