@@ -1,6 +1,8 @@
 """Reads the whole content of a project into a library: load, validate, join, and give advice."""
 
+import pickle
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -14,7 +16,7 @@ from saobac.join import join, lay_ground
 from saobac.library import Library, Record
 from saobac.loom.signs import SIGNS
 from saobac.originals import Originals
-from saobac.page_store import PageStore
+from saobac.page_store import PageStore, content_of
 from saobac.pairing import Pair, pair
 from saobac.permalink import DEFAULT_LANGUAGE
 from saobac.photo_coach import coach
@@ -70,16 +72,20 @@ def _examine_all(
     names = {(page.kind, page.name) for page in folder.pages if page.language == DEFAULT_LANGUAGE}
     pairs, problems = pair(folder.pages, names, languages)
     store = PageStore(cache / "pages.sqlite", languages)
-    known = {each.page.file: store.recall(each, photographs.read) for each in pairs}
+    known = store.recall(pairs, photographs.read)
     lap("load")
     shared = _Shared(project.root, languages, Album(photographs.read))
     fresh = [each for each in pairs if known[each.page.file] is None]
-    done = spread(_examine, shared, fresh, project.jobs, MIN_PARALLEL, CHUNK)
-    for each, (examined, found) in zip(fresh, done, strict=True):
+    done = spread(_examine_for_store, shared, fresh, project.jobs, MIN_PARALLEL, CHUNK)
+    for each, (content, packed, found) in zip(fresh, done, strict=True):
         problems += found
-        known[each.page.file] = examined
-        if examined:
-            store.keep(each, examined)
+        known[each.page.file] = examined = pickle.loads(packed) if packed else None
+        if examined and examined.record:
+            for photograph in examined.record.photographs.values():
+                photographs.keep(Path(photograph.file))
+            # Unless it may come out otherwise though its files stay.
+            if examined.is_whole and content:
+                store.keep(each.page.file, content, packed)
     paired = {page.file for each in pairs for page in each.files}
     strays = [page for page in folder.pages if page.file not in paired]
     problems += (problem for page in strays for problem in load_page(page, project.root)[1])
@@ -96,6 +102,19 @@ class _Shared:
     root: Path
     languages: tuple[str, ...]
     album: Album
+
+
+def _examine_for_store(
+    shared: _Shared, written: Pair[PageFile]
+) -> tuple[str, bytes, list[Diagnostic]]:
+    """Return a digest of a page's files, what was examined, as it is kept, and why nothing was."""
+    content = ""
+    # Before it is examined: what is saved meanwhile has other content than this.
+    with suppress(OSError):
+        content = content_of(written)
+    examined, problems = _examine(shared, written)
+    packed = pickle.dumps(examined, pickle.HIGHEST_PROTOCOL) if examined else b""
+    return content, packed, problems
 
 
 def _examine(shared: _Shared, written: Pair[PageFile]) -> tuple[Examined | None, list[Diagnostic]]:

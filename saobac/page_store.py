@@ -9,9 +9,11 @@ import pickle
 import sqlite3
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from saobac.album import PhotographReader
 from saobac.content_folder import PageFile
@@ -42,7 +44,21 @@ class _Sight:
     stamps: str
     is_settled: bool
     """Whether none was changed so lately that another change could go unseen."""
+
+
+class _Row(NamedTuple):
+    """A page as it is kept."""
+
+    file: str
+    stamps: str
     content: str
+    """A digest of its files."""
+    digest: str
+    """Of what follows."""
+    examined: bytes
+
+
+COLUMNS = ", ".join(_Row._fields)
 
 
 class PageStore:
@@ -55,53 +71,65 @@ class PageStore:
         self._made_by = digest((generator_digest(), sys.version, str(file.resolve()), languages))
         self._base = _open(file, self._made_by)
         self._seen: dict[str, _Sight] = {}
-        self._new: list[tuple[str, str, str, str, bytes]] = []
+        self._new: list[_Row] = []
 
-    def recall(self, pair: Pair[PageFile], read_photograph: PhotographReader) -> Examined | None:
-        """Return what is known of a page and its translations, None where one has changed."""
-        file = pair.page.file
+    def recall(
+        self, pairs: Iterable[Pair[PageFile]], read_photograph: PhotographReader
+    ) -> dict[str, Examined | None]:
+        """Return what is known of pages and their translations, None where one has changed.
+
+        By files, in the order of the pages.
+        """
+        known: dict[str, Examined | None] = {}
+        wanted: dict[str, tuple[Pair[PageFile], Stamps]] = {}
+        for pair in pairs:
+            file = pair.page.file
+            known[file] = None
+            # One that went a moment ago is missed when it is read.
+            with suppress(OSError):
+                taken, stamps = time.time_ns(), _stamps(pair)
+                self._seen[file] = _Sight(repr(stamps), _is_settled(stamps, taken))
+                wanted[file] = pair, stamps
+        for row in self._rows():
+            if row.file in wanted:
+                known[row.file] = self._still_true(row, wanted[row.file][0], read_photograph)
+        return known
+
+    def _still_true(
+        self, row: _Row, pair: Pair[PageFile], read_photograph: PhotographReader
+    ) -> Examined | None:
+        """Return what a row says of a page, None where that has changed."""
         try:
-            taken, stamps = time.time_ns(), _stamps(pair)
-            row = self._row(file)
-            if row is None or row[0] != repr(stamps):
-                # Before it is examined: what is saved meanwhile has other content than this.
-                self._seen[file] = _Sight(repr(stamps), _is_settled(stamps, taken), _content(pair))
-                if row is None or row[1] != self._seen[file].content:
-                    return None
-                self._note(file, row[2])
-            else:
-                self._seen[file] = _Sight(row[0], True, row[1])
-            examined: Examined = pickle.loads(row[2])
+            is_touched = row.stamps != self._seen[row.file].stamps
+            if is_touched and row.content != content_of(pair):
+                return None
+            examined: Examined = pickle.loads(row.examined)
             photographs = examined.record.photographs.values() if examined.record else ()
-            same = all(read_photograph(Path(each.file)) == each for each in photographs)
+            if any(read_photograph(Path(each.file)) != each for each in photographs):
+                return None
         except (OSError, UnusableImageError):
             return None
-        return examined if same else None
+        if is_touched:
+            self.keep(row.file, row.content, row.examined)
+        return examined
 
-    def _row(self, file: str) -> tuple[str, str, bytes] | None:
-        """Return what is kept of a page, if it is whole; a damaged file is read no further."""
+    def _rows(self) -> Iterator[_Row]:
+        """Give what is kept, and is whole; a damaged file is read no further."""
         if self._base is None:
-            return None
-        asked = "select stamps, content, digest, examined from pages where file = ?"
+            return
         try:
-            row = self._base.execute(asked, (file,)).fetchone()
+            for row in map(_Row._make, self._base.execute(f"select {COLUMNS} from pages")):
+                if isinstance(row.examined, bytes) and digest(row.examined) == row.digest:
+                    yield row
         except DAMAGES:
             _throw_away(self._base, self._file)
             self._base = None
-            return None
-        if row is None or not isinstance(row[3], bytes) or digest(row[3]) != row[2]:
-            return None
-        return row[0], row[1], row[3]
 
-    def keep(self, pair: Pair[PageFile], examined: Examined) -> None:
-        """Note what came of a page, unless it may come out otherwise though its files stay."""
-        if examined.record and examined.is_whole and pair.page.file in self._seen:
-            self._note(pair.page.file, pickle.dumps(examined, pickle.HIGHEST_PROTOCOL))
-
-    def _note(self, file: str, examined: bytes) -> None:
-        seen = self._seen[file]
-        if seen.is_settled:
-            self._new.append((file, seen.stamps, seen.content, digest(examined), examined))
+    def keep(self, file: str, content: str, examined: bytes) -> None:
+        """Note what came of a page, and of which content: that of its files before it was read."""
+        seen = self._seen.get(file)
+        if seen and seen.is_settled:
+            self._new.append(_Row(file, seen.stamps, content, digest(examined), examined))
 
     def save(self) -> None:
         """Write what is new; pages that are gone go. Then close it."""
@@ -164,7 +192,7 @@ def _stamp(page: PageFile) -> tuple[str, int, int, int, int]:
     return page.file, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino
 
 
-def _content(pair: Pair[PageFile]) -> str:
+def content_of(pair: Pair[PageFile]) -> str:
     """Return a digest of the files of a page.
 
     Raises:

@@ -118,7 +118,13 @@ def href(target: str, page: str) -> str:
     if "://" in target or target.startswith(("#", "tel:", "mailto:", "data:")):
         return target
     path, mark, fragment = target.partition("#")
-    return quote(posixpath.relpath(path, posixpath.dirname(page) or ".")) + mark + fragment
+    return _way(path, posixpath.dirname(page)) + mark + fragment
+
+
+@lru_cache(maxsize=1 << 16)
+def _way(path: str, folder: str) -> str:
+    """Return the relative link to a path from a folder of the output."""
+    return quote(posixpath.relpath(f"/{path}", f"/{folder}"))
 
 
 @lru_cache(maxsize=1 << 16)

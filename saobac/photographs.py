@@ -221,6 +221,11 @@ class PhotographCache:
         self._used[str(path)] = {"stamp": stamp, "photograph": asdict(photograph)}
         return photograph
 
+    def keep(self, path: Path) -> None:
+        """Note that a photograph is shown, which another process has asked for."""
+        if known := self._known.get(str(path)):
+            self._used.setdefault(str(path), known)
+
     def _recall(self, path: Path, stamp: list[int]) -> Photograph | None:
         entry = self._known.get(str(path))
         if entry is None or entry["stamp"] != stamp:

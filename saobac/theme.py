@@ -99,6 +99,8 @@ def environment(theme: Theme, language: str) -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
         bytecode_cache=_Compiled(theme.compiled, f"{_compiler()}-%s"),
+        # A process reads them once, and need not ask at each page whether they have changed.
+        auto_reload=False,
     )
     env.install_gettext_translations(words(theme, language), newstyle=True)  # type: ignore[attr-defined]
     env.filters["href"] = mark_link
