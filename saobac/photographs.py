@@ -190,7 +190,8 @@ class PhotographCache:
 
     def __init__(self, file: Path) -> None:
         self._file = file
-        self._known = _kept(file)
+        self._kept = _kept(file)
+        self._known = dict(self._kept)
         self._used: dict[str, Any] = {}
 
     def read_all(self, paths: Iterable[Path], jobs: int) -> None:
@@ -235,7 +236,7 @@ class PhotographCache:
 
     def save(self) -> None:
         """Keep what this build used, and nothing else."""
-        if self._used != self._known:
+        if self._used != self._kept:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             kept = {"version": CACHE_VERSION, "photographs": self._used}
             self._file.write_text(json.dumps(kept), encoding="utf-8")

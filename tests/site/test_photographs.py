@@ -1,6 +1,7 @@
 """A phone's photograph: turned upright, reduced, stripped of all that tells on people, judged."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from saobac.join import join_sources
 from saobac.loom.signs import SIGNS
 from saobac.originals import Originals
 from saobac.photo_coach import coach
-from saobac.photographs import read
+from saobac.photographs import Photograph, read
 from saobac.pipeline import build, prepare
 from saobac.project import Project
 from saobac.source import load
@@ -80,6 +81,24 @@ def test_a_photograph_becomes_upright_derivatives_without_metadata(
     html = (project.output / "san-pham" / "thu.html").read_text(encoding="utf-8")
     assert "srcset" in html
     assert "Rổ khoai" in html
+
+
+def test_what_other_processes_were_shown_is_not_read_again(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_jpeg(scene(1, GOOD), project.root / "content" / "products" / "a.jpg", phone_exif())
+    write_page(project.root, "thu", "a.jpg", alt="Rổ khoai")
+    monkeypatch.setattr("saobac.content.MIN_PARALLEL", 1)
+    two = replace(project, jobs=2)
+    before = prepare(two)[1]
+    kept = (project.root / ".cache" / "photographs.json").read_text(encoding="utf-8")
+    assert "a.jpg" in kept
+
+    def refuse(path: Path) -> Photograph:
+        raise AssertionError(path)
+
+    monkeypatch.setattr("saobac.photographs.read", refuse)
+    assert prepare(two)[1] == before
 
 
 def test_a_file_that_is_no_image_is_told(project: Project) -> None:
