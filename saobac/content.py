@@ -136,13 +136,13 @@ def look_again(project: Project, record: Record[Entry], library: Library) -> Rec
     """Return an entry as its files are now; None where something is wrong with it by itself."""
     languages = library.site.languages
     page = page_at(project.root, record.file)
-    others = (page_at(project.root, translation_of(record.file, each)) for each in languages)
-    translations = tuple(other for other in others if other and other != page)
+    others = (each for each in languages if each != DEFAULT_LANGUAGE)
+    found = (page_at(project.root, translation_of(record.file, each)) for each in others)
     if page is None:
         return None
     photographs = PhotographCache(project.root / ".cache" / "photographs.json")
     shared = _Shared(project.root, languages, Album(photographs.read))
-    examined, _ = _examine(shared, Pair(page, translations))
+    examined, _ = _examine(shared, Pair(page, tuple(filter(None, found))))
     is_right = examined and not has_errors(examined.problems)
     return examined.record if examined and is_right else None
 

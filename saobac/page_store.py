@@ -81,7 +81,7 @@ class PageStore:
         By files, in the order of the pages.
         """
         known: dict[str, Examined | None] = {}
-        wanted: dict[str, tuple[Pair[PageFile], Stamps]] = {}
+        wanted: dict[str, Pair[PageFile]] = {}
         for pair in pairs:
             file = pair.page.file
             known[file] = None
@@ -89,10 +89,10 @@ class PageStore:
             with suppress(OSError):
                 taken, stamps = time.time_ns(), _stamps(pair)
                 self._seen[file] = _Sight(repr(stamps), _is_settled(stamps, taken))
-                wanted[file] = pair, stamps
+                wanted[file] = pair
         for row in self._rows():
             if row.file in wanted:
-                known[row.file] = self._still_true(row, wanted[row.file][0], read_photograph)
+                known[row.file] = self._still_true(row, wanted[row.file], read_photograph)
         return known
 
     def _still_true(

@@ -157,7 +157,9 @@ class _Bench:
 
     def _look_first(self, order: _Order) -> None:
         if self.edition:
-            self._show(order, quick_look(self.project, self.edition, order.saved, order.asked))
+            # What is named and is not there, the build that follows tells.
+            with suppress(LookupError):
+                self._show(order, quick_look(self.project, self.edition, order.saved, order.asked))
 
     def _build_patiently(self, order: _Order) -> Report:
         def glimpse(edition: Edition, pages: Sequence[Output]) -> None:

@@ -5,7 +5,6 @@ place of the old one in lists. The build that follows makes good for it.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -37,6 +36,9 @@ def quick_look(
     """Return the pages asked for of entries that were saved, as their files are now.
 
     The edition is the last that was read. An entry that has an error now is left to the build.
+
+    Raises:
+        LookupError: one names what is not there; to render one may raise the same.
     """
     found: list[Output] = []
     for record in _saved(project.root, edition.library, saved):
@@ -45,10 +47,8 @@ def quick_look(
         if now:
             library = _exchanged(edition.library, record, now)
             presenters = replace(edition, library=library).presenters()
-            # It may name what is not there.
-            with suppress(LookupError):
-                pages = (PAGES[now.kind](presenter, now) for presenter in presenters)
-                found += (page for page in pages if page.paths[0] in asked)
+            pages = (PAGES[now.kind](presenter, now) for presenter in presenters)
+            found += (page for page in pages if page.paths[0] in asked)
     return tuple(found)
 
 

@@ -15,7 +15,7 @@ from saobac.preview.outcome import Glimpsed, Outcome, Progress
 from saobac.project import HOME, Project
 from tests.site.conftest import files_of
 
-PAGE = "san-pham/mien.html"
+PAGE, MAKER = "san-pham/mien.html", "co-so/htx-nha.html"
 
 
 @pytest.fixture
@@ -164,15 +164,22 @@ def test_a_translation_that_was_saved_is_seen_on_its_own_page(
     assert seen == {asked} - {PAGE}
 
 
-@pytest.mark.parametrize(
-    ("before", "after"), [("title:", "titel:"), ("producers: htx-nha", "producers: ai-do")]
-)
+MISTAKES = {
+    "a field that is none": ("products/mien", PAGE, "title:", "titel:"),
+    "a producer that is not there": ("products/mien", PAGE, ": htx-nha", ": ai-do"),
+    "a commune that is not there": ("producers/htx-nha", MAKER, "02185", "99999"),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
 def test_what_was_saved_with_a_mistake_is_left_to_the_build(
-    builder: Builder, project: Project, before: str, after: str
+    builder: Builder, project: Project, mistake: str
 ) -> None:
+    name, page, before, after = MISTAKES[mistake]
     build(builder)
-    edit(project, "products/mien.md", before, after)
-    seen, outcome = glimpsed(builder, saved(project, "products/mien.md"), PAGE)
+    assert (project.output / page).is_file()
+    edit(project, f"{name}.md", before, after)
+    seen, outcome = glimpsed(builder, saved(project, f"{name}.md"), page)
     assert seen == set()
     assert outcome.failed
     assert outcome.stop is None
