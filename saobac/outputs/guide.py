@@ -77,7 +77,7 @@ def _render(text: str) -> prose.Body:
     )
     clean = nh3.clean(html, tags={*prose.TAGS, "pre"}, attributes=prose.ATTRIBUTES, link_rel=None)
     # What can be moved sideways must be in reach of the keyboard.
-    return prose.Body((prose.Part(html=clean.replace("<pre>", '<pre tabindex="0">')),))
+    return prose.Body((prose.Part(clean.replace("<pre>", '<pre tabindex="0">').encode()),))
 
 
 def _placed(html: str, source: str) -> str:

@@ -1,5 +1,6 @@
 """Text becomes typed values by its field, and every mistake is told once."""
 
+import pickle
 from typing import TypeVar
 
 import pytest
@@ -8,7 +9,7 @@ from pydantic import BaseModel
 from saobac.diagnostics import MOST_IN_A_FILE, Diagnostic
 from saobac.front_matter import parse
 from saobac.schema import Producer, Product
-from saobac.validate import SCHEMAS, check, inner_model
+from saobac.validate import SCHEMAS, check, inner_model, sound_part
 
 COMMON = "title: Thử\nsummary: Một dòng.\nupdated: 2026-11-24\nsources: Nguồn\n"
 PRODUCER = COMMON + "type: household\n"
@@ -286,3 +287,27 @@ def test_rules_of_the_whole_entry_are_told_beside_wrong_fields(
 def test_a_strength_is_taken_as_labels_write_it(typed: str) -> None:
     spirit = PRODUCT.replace("food", "drink").replace("Thử", "Rượu")
     assert valid(Product, f"{spirit}abv: {typed}").abv == 45
+
+
+def test_an_entry_that_another_process_read_is_as_it_was() -> None:
+    text = PRODUCT + "price: {amount: 150000, unit: kg, as_of: 2026-11}\nplaces: 02185\n"
+    before = valid(Product, text)
+    after = pickle.loads(pickle.dumps(before))
+    assert (after, after.model_fields_set) == (before, before.model_fields_set)
+    assert repr(after) == repr(before)
+    changed = after.model_copy(update={"sample": True})
+    assert (changed.sample, "sample" in after.model_fields_set) == (True, False)
+
+
+def test_what_is_right_of_an_entry_reaches_another_process() -> None:
+    text = COMMON + "group: miến\naliases: Miến\n"
+    matter, _ = parse(text, "a.md", 1, tuple(text.split("\n")))
+    assert matter is not None
+    before = sound_part(Product, matter)
+    after = pickle.loads(pickle.dumps(before))
+    assert vars(after) == vars(before)
+    assert "group" not in vars(after)
+
+
+def test_a_pickled_entry_names_no_field() -> None:
+    assert b"redirect_from" not in pickle.dumps(valid(Product, PRODUCT))
