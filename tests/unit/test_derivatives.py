@@ -44,7 +44,7 @@ def test_no_derivative_is_larger_than_a_page_can_bear(
     whole = take(1, shape)
     for width in (240, 480):
         image = whole.resize((width, shape[1] * width // shape[0]), Image.Resampling.LANCZOS)
-        content = encode(image, ending, ceiling(width))
+        content = encode(image, ending, ceiling(width)).content
         assert len(content) <= CEILINGS[width], width
         assert Image.open(io.BytesIO(content)).size == image.size
 
@@ -52,10 +52,25 @@ def test_no_derivative_is_larger_than_a_page_can_bear(
 @pytest.mark.parametrize("ending", FORMATS)
 def test_what_fits_keeps_its_whole_quality(ending: str) -> None:
     image = still_life(2, (480, 360))
-    usual = encode(image, ending, 10**6)
-    assert encode(image, ending, len(usual)) == usual
-    less = encode(image, ending, len(usual) - 1)
+    usual = encode(image, ending, 10**6).content
+    assert encode(image, ending, len(usual)).content == usual
+    less = encode(image, ending, len(usual) - 1).content
     assert len(usual) * 0.7 < len(less) < len(usual)
+
+
+@pytest.mark.parametrize("ending", ["webp", "jpg"])
+@pytest.mark.parametrize("take", [still_life, foliage])
+def test_wherever_the_search_begins_it_ends_within_a_step_of_the_best(
+    take: Callable[[int, tuple[int, int]], Image.Image], ending: str
+) -> None:
+    image = take(3, (320, 240))
+    for ceiling in (1, 3_000, 8_000, 10**6):
+        found = [encode(image, ending, ceiling, likely) for likely in range(len(LADDER))]
+        steps = {each.step for each in found}
+        assert max(steps) - min(steps) <= 1
+        fits = len(found[0].content) <= ceiling
+        assert all((len(each.content) <= ceiling) == fits for each in found)
+        assert fits or steps == {len(LADDER) - 1}
 
 
 def test_each_step_asks_for_less() -> None:
