@@ -4,13 +4,11 @@ Keys are English and stable; labels and hints stand beside them in Vietnamese an
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
-from itertools import compress
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
+from pydantic import BaseModel, BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from saobac.fields import (
@@ -32,6 +30,7 @@ from saobac.fields import (
     one_or_many,
 )
 from saobac.programme import STAR_SCORES
+from saobac.written import Written
 
 Group = Literal["food", "drink", "herb", "craft", "ornamental", "tourism"]
 ProducerType = Literal["cooperative", "company", "household", "group"]
@@ -81,49 +80,6 @@ ALCOHOL = re.compile(r"\b(rượu|bia|vang|men lá|cồn|wine|beer|spirit|liquor
 
 SPIRIT_SIGNS = ("spirit-jar",)
 """Woven signs that show one."""
-
-
-class Written(BaseModel):
-    """A frozen piece of front matter; a key that it does not know is refused."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    def __reduce__(self) -> tuple[Callable[..., "Written"], tuple[object, ...]]:
-        """Pickle values without the names of their fields, of which each page would have its own.
-
-        They are a third of the memory of a large catalogue.
-        """
-        model = type(self)
-        # Of an entry with mistakes only the right fields are there.
-        held, given = (
-            tuple(name in names for name in model.model_fields)
-            for names in (self.__dict__, self.model_fields_set)
-        )
-        values = tuple(self.__dict__[name] for name in compress(model.model_fields, held))
-        return _unpickled, (model, held, values, given)
-
-
-def _unpickled(
-    model: type[Written],
-    held: tuple[bool, ...],
-    values: tuple[object, ...],
-    given: tuple[bool, ...],
-) -> Written:
-    written = model.__new__(model)
-    written.__setstate__(
-        {
-            "__dict__": dict(zip(compress(model.model_fields, held), values, strict=True)),
-            "__pydantic_fields_set__": _names_given(model, given),
-            "__pydantic_extra__": None,
-            "__pydantic_private__": None,
-        }
-    )
-    return written
-
-
-@cache
-def _names_given(model: type[Written], given: tuple[bool, ...]) -> set[str]:
-    return set(compress(model.model_fields, given))
 
 
 def _code_as_place(value: object) -> object:

@@ -11,10 +11,11 @@ from saobac.front_matter import FrontMatter
 from saobac.front_matter import Path as FieldPath
 from saobac.library import Library, Record, makes
 from saobac.programme import GROUPS
-from saobac.schema import Bilingual, Slugs, Written
+from saobac.schema import Bilingual, Slugs
 from saobac.source import read_yaml
 from saobac.validate import check
 from saobac.vietnamese import fold
+from saobac.written import Written
 
 
 class Fair(Written):

@@ -64,12 +64,12 @@ def test_wherever_the_search_begins_it_ends_within_a_step_of_the_best(
     take: Callable[[int, tuple[int, int]], Image.Image], ending: str
 ) -> None:
     image = take(3, (320, 240))
-    for ceiling in (1, 3_000, 8_000, 10**6):
-        found = [encode(image, ending, ceiling, likely) for likely in range(len(LADDER))]
+    for most in (1, 3_000, 8_000, 10**6):
+        found = [encode(image, ending, most, likely) for likely in range(len(LADDER))]
         steps = {each.step for each in found}
         assert max(steps) - min(steps) <= 1
-        fits = len(found[0].content) <= ceiling
-        assert all((len(each.content) <= ceiling) == fits for each in found)
+        fits = len(found[0].content) <= most
+        assert all((len(each.content) <= most) == fits for each in found)
         assert fits or steps == {len(LADDER) - 1}
 
 
