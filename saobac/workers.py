@@ -7,8 +7,11 @@ from saobac.plan import Output
 from saobac.processes import spread
 from saobac.write import Staged, stage
 
-MIN_PARALLEL = 24
-CHUNK = 8
+MIN_PARALLEL = 3
+"""Shares of work."""
+SHARE = 8
+"""Outputs that a process takes at a time. Photographs it takes one by one: each is as much work as
+hundreds of pages, and whoever had the last of a share would let the other processes wait."""
 PHOTOGRAPHS = "media/"
 
 Bench = tuple[tuple[Output, ...], Path]
@@ -19,13 +22,25 @@ def stage_all(
     outputs: tuple[Output, ...], staging: Path, jobs: int
 ) -> Iterator[tuple[Staged, ...]]:
     """Give the staged files of each output as they are done; `jobs` of 0 is one a core."""
-    # Those that take longest first: one at the very end would let all others wait.
-    numbers = sorted(
-        range(len(outputs)), key=lambda n: not outputs[n].paths[0].startswith(PHOTOGRAPHS)
-    )
-    yield from spread(_stage_number, (outputs, staging), numbers, jobs, MIN_PARALLEL, CHUNK)
+    for staged in spread(_stage, (outputs, staging), _shares(outputs), jobs, MIN_PARALLEL, 1):
+        yield from staged
 
 
-def _stage_number(bench: Bench, number: int) -> tuple[Staged, ...]:
+def _shares(outputs: tuple[Output, ...]) -> list[tuple[int, ...]]:
+    """Share outputs out by their numbers; those that take longest come first."""
+    photographs = [number for number, output in enumerate(outputs) if _is_photograph(output)]
+    others = [number for number, output in enumerate(outputs) if not _is_photograph(output)]
+    starts = range(0, len(others), SHARE)
+    return [
+        *((number,) for number in photographs),
+        *(tuple(others[start : start + SHARE]) for start in starts),
+    ]
+
+
+def _is_photograph(output: Output) -> bool:
+    return output.paths[0].startswith(PHOTOGRAPHS)
+
+
+def _stage(bench: Bench, numbers: tuple[int, ...]) -> list[tuple[Staged, ...]]:
     outputs, staging = bench
-    return stage(outputs[number], number, staging)
+    return [stage(outputs[number], number, staging) for number in numbers]

@@ -20,10 +20,18 @@ ENCODERS: dict[str, tuple[str, dict[str, int | bool]]] = {
     "webp": ("WEBP", {"method": 4}),
     "avif": ("AVIF", {"speed": 7}),
 }
-STEP = 0.87
-"""How much a photograph weighs over what it weighed a step of the ladder before, as measured."""
-GROWTH = 0.85
-"""By which power of its area its weight grows, as measured."""
+GROWTH = 0.8
+"""By which power of its area the weight of a photograph grows as JPEG, as measured."""
+LIGHTER = {"webp": 0.68, "avif": 0.5}
+"""What other formats weigh over JPEG at the smallest width, as measured."""
+WEIGHTS = (
+    *(1.0, 0.83, 0.75, 0.68, 0.61, 0.55, 0.48, 0.41, 0.34, 0.3, 0.27),
+    *(0.22, 0.17, 0.13, 0.1, 0.075, 0.05),
+)
+"""What a photograph weighs on each step of the ladder over what it weighs on the first, as
+measured."""
+ROOM = 0.95
+"""Up to this share of a ceiling a step is expected to fit; nearer to it, half would not."""
 
 
 def plan_photographs(edition: Edition) -> Iterator[Output]:
@@ -52,14 +60,24 @@ def _make(photograph: Photograph, made: tuple[Derivative, ...]) -> tuple[bytes, 
         if image.size != size:
             image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
         pixels[size[0]] = image
-    last: dict[str, Encoded] = {}
-    contents = []
-    for item in made:
-        image = pixels[item.width]
-        likely = _likely(last.get(item.format), image, item.ceiling)
-        last[item.format] = encode(image, item.format, item.ceiling, likely)
-        contents.append(last[item.format].content)
-    return tuple(contents)
+    contents: dict[tuple[str, int], bytes] = {}
+    others = {item.format for item in made} - {"jpg"}
+    lighter = dict(LIGHTER)
+    smaller, growth = Encoded(b"", 0, 1), GROWTH
+    # JPEG first: it costs a sixth of WebP, and tells what to expect of that.
+    for width, ceiling in sorted({(item.width, item.ceiling) for item in made}):
+        image = pixels[width]
+        larger = image.width * image.height / smaller.area
+        jpeg = encode(image, "jpg", ceiling, _likely(ceiling, smaller.weight * larger**growth))
+        contents["jpg", width] = jpeg.content
+        for ending in others:
+            other = encode(image, ending, ceiling, _likely(ceiling, jpeg.weight * lighter[ending]))
+            contents[ending, width] = other.content
+            lighter[ending] = other.weight / jpeg.weight
+        if smaller.content:
+            growth = math.log(jpeg.weight / smaller.weight, larger)
+        smaller = jpeg
+    return tuple(contents[item.format, item.width] for item in made)
 
 
 class Encoded(NamedTuple):
@@ -71,14 +89,16 @@ class Encoded(NamedTuple):
     area: int
     """In pixels."""
 
+    @property
+    def weight(self) -> float:
+        """What it would likely weigh on the first step, in bytes."""
+        return len(self.content) / WEIGHTS[self.step]
 
-def _likely(smaller: Encoded | None, image: Image.Image, ceiling: int) -> int:
-    """Return the step that a derivative will likely need, from what the next smaller one needed."""
-    if smaller is None:
-        return 0
-    growth = (image.width * image.height / smaller.area) ** GROWTH
-    step = smaller.step + _steps_to(ceiling, len(smaller.content) * growth)
-    return min(max(step, 0), len(LADDER) - 1)
+
+def _likely(ceiling: float, weight: float) -> int:
+    """Return the first step on which what weighs so much on the very first one will likely fit."""
+    fitting = (step for step, share in enumerate(WEIGHTS) if weight * share <= ceiling * ROOM)
+    return next(fitting, len(LADDER) - 1)
 
 
 def encode(image: Image.Image, ending: str, ceiling: int, likely: int = 0) -> Encoded:
@@ -88,26 +108,20 @@ def encode(image: Image.Image, ending: str, ceiling: int, likely: int = 0) -> En
     costs, so few steps are tried: the likely one, and then what its weight leads to expect.
     """
     too_heavy, light_enough = -1, len(LADDER)
-    step, contents = likely, dict[int, bytes]()
+    step, tried = likely, dict[int, Encoded]()
     while too_heavy + 1 < light_enough:
         share, softness = LADDER[step]
         content = _bytes(_softer(image, softness), ending, round(share * QUALITIES[ending]))
-        contents[step] = content
-        more = _steps_to(ceiling, len(content))
+        tried[step] = found = Encoded(content, step, image.width * image.height)
+        better = _likely(ceiling, found.weight)
         if len(content) > ceiling:
             too_heavy = step
         else:
             light_enough = step
-            if more == 0:
+            if better >= step:
                 break
-        step = min(max(step + more, too_heavy + 1), light_enough - 1)
-    best = min(light_enough, len(LADDER) - 1)
-    return Encoded(contents[best], best, image.width * image.height)
-
-
-def _steps_to(ceiling: int, weight: float) -> int:
-    """Return how many steps further down a weight fits under a ceiling; below 0, further up."""
-    return math.ceil(math.log(ceiling / weight, STEP))
+        step = min(max(better, too_heavy + 1), light_enough - 1)
+    return tried[min(light_enough, len(LADDER) - 1)]
 
 
 def _softer(image: Image.Image, softness: float) -> Image.Image:
