@@ -22,11 +22,11 @@ ENCODERS: dict[str, tuple[str, dict[str, int | bool]]] = {
 }
 GROWTH = 0.8
 """By which power of its area the weight of a photograph grows as JPEG, as measured."""
-LIGHTER = {"webp": 0.68, "avif": 0.5}
+LIGHTER = {"webp": 0.7, "avif": 0.6}
 """What other formats weigh over JPEG at the smallest width, as measured."""
 WEIGHTS = (
-    *(1.0, 0.83, 0.75, 0.68, 0.61, 0.55, 0.48, 0.41, 0.34, 0.3, 0.27),
-    *(0.22, 0.17, 0.13, 0.1, 0.075, 0.05),
+    *(1.0, 0.83, 0.74, 0.67, 0.6, 0.54, 0.47, 0.39, 0.33, 0.28, 0.24),
+    *(0.2, 0.17, 0.145, 0.12, 0.115, 0.105),
 )
 """What a photograph weighs on each step of the ladder over what it weighs on the first, as
 measured."""
