@@ -97,8 +97,9 @@ def _derivative_faults(peer: Peer, there: set[str], corpus: Corpus) -> Iterator[
 
 
 def _sitemap_faults(peer: Peer, folder: Path, corpus: Corpus) -> Iterator[str]:
-    sitemap = (folder / "sitemap.xml").read_text(encoding="utf-8")
-    known = set(re.findall(r"<loc>\s*([^<\s]+)\s*</loc>", sitemap))
+    # Ours is in parts where one file may not hold all.
+    parts = (part.read_text(encoding="utf-8") for part in folder.glob("sitemap*.xml"))
+    known = {url for part in parts for url in re.findall(r"<loc>\s*([^<\s]+)\s*</loc>", part)}
     for product in corpus.products:
         if BASE_URL + peer.product_path(product) not in known:
             yield f"sitemap.xml: {peer.product_path(product)} is missing"

@@ -29,10 +29,14 @@ create table if not exists made_by (digest text primary key);
 create table if not exists pages
     (file text primary key, stamps text, content text, digest text, examined blob);
 """
+UNSYNCED = "pragma synchronous = off"
+"""To wait for the disk is not worth it: what a power cut leaves half written is found by digest."""
 Stamps = tuple[tuple[str, int, int, int, int], ...]
 """Of each file: its name, size, times of change of content and of status in nanoseconds, inode."""
 DAMAGES = (sqlite3.Error, UnicodeDecodeError)
 """What reading raises where bytes of the file are not as they were written."""
+HELD = 256
+"""Pages that are in memory twice, as they are used and as they will be kept."""
 PATIENCE = 0.2
 """Seconds to wait for another program that holds the file: pages are soon examined anew."""
 
@@ -72,6 +76,7 @@ class PageStore:
         self._base = _open(file, self._made_by)
         self._seen: dict[str, _Sight] = {}
         self._new: list[_Row] = []
+        self._is_writable = True
 
     def recall(
         self, pairs: Iterable[Pair[PageFile]], read_photograph: PhotographReader
@@ -110,7 +115,7 @@ class PageStore:
         except (OSError, UnusableImageError):
             return None
         if is_touched:
-            self.keep(row.file, row.content, row.examined)
+            self._note(row.file, row.content, row.examined)
         return examined
 
     def _rows(self) -> Iterator[_Row]:
@@ -126,21 +131,34 @@ class PageStore:
             self._base = None
 
     def keep(self, file: str, content: str, examined: bytes) -> None:
-        """Note what came of a page, and of which content: that of its files before it was read."""
+        """Keep what came of a page, and of which content: that of its files before it was read."""
+        self._note(file, content, examined)
+        if len(self._new) >= HELD:
+            self._write()
+
+    def _note(self, file: str, content: str, examined: bytes) -> None:
         seen = self._seen.get(file)
-        if seen and seen.is_settled:
+        if self._is_writable and seen and seen.is_settled:
             self._new.append(_Row(file, seen.stamps, content, digest(examined), examined))
+
+    def _write(self) -> None:
+        """Write what is new; where that fails nothing more is kept."""
+        new, self._new = self._new, []
+        try:
+            self._base = self._base or _create(self._file, self._made_by)
+            with self._base as base:
+                base.executemany("insert or replace into pages values (?, ?, ?, ?, ?)", new)
+        except (OSError, *DAMAGES):
+            self._is_writable = False
 
     def save(self) -> None:
         """Write what is new; pages that are gone go. Then close it."""
-        with suppress(OSError, sqlite3.Error):
-            if self._base is None and self._new:
-                self._base = _create(self._file, self._made_by)
+        if self._new:
+            self._write()
         if self._base is None:
             return
         with suppress(*DAMAGES), closing(self._base) as base, base:
             kept = {file for (file,) in base.execute("select file from pages")}
-            base.executemany("insert or replace into pages values (?, ?, ?, ?, ?)", self._new)
             gone = [(file,) for file in kept - self._seen.keys()]
             base.executemany("delete from pages where file = ?", gone)
 
@@ -152,6 +170,7 @@ def _open(file: Path, made_by: str) -> sqlite3.Connection | None:
     base = None
     try:
         base = sqlite3.connect(file, PATIENCE)
+        base.execute(UNSYNCED)
         if base.execute("select digest from made_by").fetchall() == [(made_by,)]:
             return base
     except sqlite3.OperationalError as error:
@@ -174,6 +193,7 @@ def _throw_away(base: sqlite3.Connection | None, file: Path) -> None:
 def _create(file: Path, made_by: str) -> sqlite3.Connection:
     file.parent.mkdir(parents=True, exist_ok=True)
     base = sqlite3.connect(file, PATIENCE)
+    base.execute(UNSYNCED)
     base.executescript(TABLES)
     base.execute("insert or replace into made_by values (?)", (made_by,))
     return base

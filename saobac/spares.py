@@ -80,5 +80,6 @@ def keep_spares(manifest: Manifest, workshop: Workshop) -> None:
         kept = {spare.name for spare in workshop.spares.iterdir()}
         for name in kept - wanted.keys():
             (workshop.spares / name).unlink()
+        spares = f"{workshop.spares}{os.sep}"
         for name in wanted.keys() - kept:
-            os.link(workshop.output / wanted[name], workshop.spares / name)
+            os.link(workshop.place(wanted[name]), spares + name)

@@ -1,7 +1,7 @@
 """Plans what machines look for first: the sitemap, robots.txt and the web app manifests."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from html import escape
 
@@ -9,6 +9,11 @@ from saobac.plan import Input, Output
 from saobac.present.edition import Edition
 from saobac.theme import PageTask
 from saobac.views.frame import Head
+
+MOST_URLS, MOST_BYTES = 50_000, 52_428_800
+"""That one file of a sitemap may hold (sitemaps.org, protocol 0.9)."""
+SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
+XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
 def plan_discovery(edition: Edition, pages: Iterable[Output]) -> Iterator[Output]:
@@ -18,9 +23,9 @@ def plan_discovery(edition: Edition, pages: Iterable[Output]) -> Iterator[Output
         for output in pages
         if isinstance(output.render, PageTask) and output.render.head.indexable
     ]
-    sitemap_text = sitemap(heads)
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {edition.url('sitemap.xml')}\n"
-    yield _text("sitemap.xml", sitemap_text)
+    for path, text in sitemap(heads, edition.url):
+        yield _text(path, text)
     yield _text("robots.txt", robots)
     for presenter in edition.presenters():
         site = edition.library.site
@@ -48,27 +53,52 @@ def plan_discovery(edition: Edition, pages: Iterable[Output]) -> Iterator[Output
         yield _text(path, json.dumps(manifest, ensure_ascii=False, indent=1) + "\n")
 
 
-def sitemap(heads: Iterable[Head]) -> str:
-    """Write the sitemap; each address names its other languages and its pictures."""
-    urls = "".join(
-        f"<url><loc>{escape(head.canonical)}</loc>"
-        + "".join(
-            f'<xhtml:link rel="alternate" hreflang="{language}" href="{escape(url)}"/>'
-            for language, url in _alternates(head)
-        )
-        + "".join(
-            f"<image:image><image:loc>{escape(url)}</image:loc></image:image>"
-            for url in (*head.photographs, head.social_image)
-        )
-        + "</url>\n"
-        for head in sorted(heads, key=lambda head: head.path)
-    )
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-        ' xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+def sitemap(heads: Iterable[Head], url: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+    """Give the sitemap's files by path; `url` gives their addresses.
+
+    It is one file, or an index of several where one may not hold all.
+    """
+    parts = tuple(_parts(_entry(head) for head in sorted(heads, key=lambda head: head.path)))
+    if len(parts) == 1:
+        yield "sitemap.xml", parts[0]
+        return
+    named = {f"sitemap-{number}.xml": part for number, part in enumerate(parts, 1)}
+    addresses = "".join(f"<sitemap><loc>{escape(url(path))}</loc></sitemap>\n" for path in named)
+    yield "sitemap.xml", f'{XML}<sitemapindex xmlns="{SITEMAPS}">\n{addresses}</sitemapindex>\n'
+    yield from named.items()
+
+
+def _parts(entries: Iterable[str]) -> Iterator[str]:
+    """Put entries into as few files as may hold them, in their order."""
+    start = (
+        f'{XML}<urlset xmlns="{SITEMAPS}" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
         ' xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">\n'
-        f"{urls}</urlset>\n"
+    )
+    end = "</urlset>\n"
+    held: list[str] = []
+    size = bare = len(start) + len(end)
+    for entry in entries:
+        weight = len(entry.encode())
+        if held and (len(held) == MOST_URLS or size + weight > MOST_BYTES):
+            yield "".join((start, *held, end))
+            held, size = [], bare
+        held.append(entry)
+        size += weight
+    yield "".join((start, *held, end))
+
+
+def _entry(head: Head) -> str:
+    """Write the entry of a page: its address, its other languages and its pictures."""
+    languages = (
+        f'<xhtml:link rel="alternate" hreflang="{language}" href="{escape(url)}"/>'
+        for language, url in _alternates(head)
+    )
+    pictures = (
+        f"<image:image><image:loc>{escape(url)}</image:loc></image:image>"
+        for url in (*head.photographs, head.social_image)
+    )
+    return "".join(
+        ("<url><loc>", escape(head.canonical), "</loc>", *languages, *pictures, "</url>\n")
     )
 
 
@@ -79,8 +109,9 @@ def _alternates(head: Head) -> Iterator[tuple[str, str]]:
 
 
 def _text(path: str, text: str) -> Output:
-    return Output((path,), (Input.of("text", text),), partial(_encode, text))
+    content = text.encode()
+    return Output((path,), (Input.of("text", content),), partial(_give, content))
 
 
-def _encode(text: str) -> tuple[bytes, ...]:
-    return (text.encode(),)
+def _give(content: bytes) -> tuple[bytes, ...]:
+    return (content,)

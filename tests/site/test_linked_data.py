@@ -216,3 +216,30 @@ def test_photographs_are_told_before_the_card_for_messengers(tiny: Project) -> N
         assert {link.get("hreflang") for link in links} == languages
         [default] = [link.get("href") for link in links if link.get("hreflang") == "x-default"]
         assert default == base + path
+
+
+@pytest.mark.parametrize("limit", [("MOST_URLS", 4), ("MOST_BYTES", 3_000)])
+def test_a_sitemap_too_large_for_one_file_is_an_index_of_several(
+    tiny: Project, monkeypatch: pytest.MonkeyPatch, limit: tuple[str, int]
+) -> None:
+    assert not build(tiny).failed
+    whole = locations(tiny.output / "sitemap.xml")
+    monkeypatch.setattr(f"saobac.outputs.discovery.{limit[0]}", limit[1])
+    assert not build(tiny).failed
+    parts = sorted(tiny.output.glob("sitemap-*.xml"), key=lambda part: int(part.stem[8:]))
+    base = "https://cho-nho.example/"
+    assert locations(tiny.output / "sitemap.xml") == [base + part.name for part in parts]
+    assert [url for part in parts for url in locations(part)] == whole
+    assert len(parts) > 2
+    if limit[0] == "MOST_URLS":
+        assert all(len(locations(part)) == limit[1] for part in parts[:-1])
+    else:
+        assert all(part.stat().st_size <= limit[1] for part in parts)
+    monkeypatch.undo()
+    assert not build(tiny).failed
+    assert locations(tiny.output / "sitemap.xml") == whole
+    assert list(tiny.output.glob("sitemap-*.xml")) == []
+
+
+def locations(file: Path) -> list[str | None]:
+    return [each.findtext("loc", namespaces=SITEMAP) for each in ET.parse(file).getroot()]
