@@ -1,7 +1,7 @@
 """What the build knows of the content: entries with their languages, joined into one library."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -36,11 +36,11 @@ class Record(Generic[E_co]):
     """By file name as written."""
     digest: str
     """Of all that it was joined from: its text in every language, and its photographs."""
+    fields: E_co = field(init=False, repr=False, compare=False)
+    """The entry in Vietnamese, in which facts are kept: asked for more than all else."""
 
-    @property
-    def fields(self) -> E_co:
-        """The entry in Vietnamese, in which facts are kept."""
-        return self.versions[DEFAULT_LANGUAGE].fields
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fields", self.versions[DEFAULT_LANGUAGE].fields)
 
 
 @dataclass(frozen=True)
