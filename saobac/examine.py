@@ -12,6 +12,7 @@ from saobac.album import Album
 from saobac.body_checks import charts_of, problems_of
 from saobac.diagnostics import Diagnostic
 from saobac.front_matter import FrontMatter
+from saobac.kept import Kept
 from saobac.library import Record, Version
 from saobac.pairing import Pair
 from saobac.permalink import DEFAULT_LANGUAGE
@@ -26,7 +27,7 @@ from saobac.vietnamese import slugify
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Kept):
     """A text as links see it: those in it, and what those of other texts may lead to."""
 
     file: str
@@ -41,7 +42,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Kept):
     """A page and its translations. Picklable."""
 
     kind: str

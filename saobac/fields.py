@@ -20,6 +20,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from stdnum import ean
 from stdnum.vn import mst
 
+from saobac.kept import Kept
+
 ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 ISO_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 VIETNAMESE_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -77,7 +79,7 @@ def _iso_month_guess(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class PartialDate:
+class PartialDate(Kept):
     """A date known to the day, the month or only the year, as sources give it."""
 
     year: int

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from saobac.kept import Kept
 from saobac.permalink import DEFAULT_LANGUAGE
 from saobac.photographs import Photograph
 from saobac.places import Places
@@ -15,7 +16,7 @@ E_co = TypeVar("E_co", bound=Entry, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Version(Generic[E_co]):
+class Version(Kept, Generic[E_co]):
     """An entry in one language of the site."""
 
     fields: E_co
@@ -25,7 +26,7 @@ class Version(Generic[E_co]):
 
 
 @dataclass(frozen=True, slots=True)
-class Record(Generic[E_co]):
+class Record(Kept, Generic[E_co]):
     """An entry, complete: every language of the site, and its photographs."""
 
     kind: str

@@ -16,6 +16,7 @@ import nh3
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from saobac.kept import Kept
 from saobac.vietnamese import fold
 
 TAGS = frozenset(
@@ -50,7 +51,7 @@ HEADING_1 = re.compile(r"^#(?=\s)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Part(Kept):
     """A stretch of HTML, or the id of a chart that stands between two of them."""
 
     utf8: bytes = b""
@@ -64,7 +65,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class Body(Kept):
     """An author's text as clean HTML; its links are still as the author wrote them."""
 
     parts: tuple[Part, ...]

@@ -33,9 +33,20 @@ def fold(text: str) -> str:
 
     `Đ` does not decompose, so it is mapped by hand, and with it the look-alike `Ð` (U+00D0).
     """
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    bare = "".join(letter for letter in decomposed if unicodedata.category(letter) != "Mn")
-    return bare.translate({0x111: "d", 0xF0: "d"})
+    return text.translate(_BARE)
+
+
+class _BareLetters(dict[int, str]):
+    """Letters without case and marks, found when they are first met."""
+
+    def __missing__(self, code: int) -> str:
+        decomposed = unicodedata.normalize("NFD", chr(code).casefold())
+        bare = "".join(letter for letter in decomposed if unicodedata.category(letter) != "Mn")
+        self[code] = bare.replace("đ", "d").replace("ð", "d")
+        return self[code]
+
+
+_BARE = _BareLetters()
 
 
 @lru_cache(maxsize=1 << 16)

@@ -17,14 +17,12 @@ class Written(BaseModel):
 
         They are a third of the memory of a large catalogue.
         """
-        model = type(self)
+        model, values = type(self), self.__dict__
+        names = _all_names(model)
         # Of an entry with mistakes only the right fields are there.
-        held, given = (
-            tuple(name in names for name in model.model_fields)
-            for names in (self.__dict__, self.model_fields_set)
-        )
-        values = tuple(self.__dict__[name] for name in compress(model.model_fields, held))
-        return _unpickled, (model, held, values, given)
+        held = tuple(map(values.__contains__, names))
+        given = tuple(map(self.model_fields_set.__contains__, names))
+        return _unpickled, (model, held, tuple(map(values.get, compress(names, held))), given)
 
 
 def _unpickled(
@@ -33,11 +31,12 @@ def _unpickled(
     values: tuple[object, ...],
     given: tuple[bool, ...],
 ) -> Written:
+    names, names_given = _names(model, held, given)
     written = model.__new__(model)
     written.__setstate__(
         {
-            "__dict__": dict(zip(compress(model.model_fields, held), values, strict=True)),
-            "__pydantic_fields_set__": _names_given(model, given),
+            "__dict__": dict(zip(names, values, strict=True)),
+            "__pydantic_fields_set__": names_given,
             "__pydantic_extra__": None,
             "__pydantic_private__": None,
         }
@@ -46,5 +45,14 @@ def _unpickled(
 
 
 @cache
-def _names_given(model: type[Written], given: tuple[bool, ...]) -> set[str]:
-    return set(compress(model.model_fields, given))
+def _names(
+    model: type[Written], held: tuple[bool, ...], given: tuple[bool, ...]
+) -> tuple[tuple[str, ...], set[str]]:
+    """Return the names of the fields that are held, and of those that were given."""
+    names = _all_names(model)
+    return tuple(compress(names, held)), set(compress(names, given))
+
+
+@cache
+def _all_names(model: type[Written]) -> tuple[str, ...]:
+    return tuple(model.model_fields)
