@@ -86,7 +86,7 @@ def _always(path: str) -> Callable[[Permalinks], str]:
 
 
 def _plan_list(presenter: Presenter, listing: Listing) -> Iterator[Output]:
-    for number in range(1, page_count(listing) + 1):
+    for number in range(1, page_count(listing.records) + 1):
         yield list_output(
             presenter,
             listing,

@@ -73,4 +73,5 @@ def _vietnamese(path: str) -> str:
     if folder not in words:
         return ""
     page = SECTIONS[language]["page"]
-    return f"{words[folder]}/{re.sub(rf'^{page}(?=-[0-9]+[.])', words[page], file)}"
+    named = re.sub(rf"\b{page}(?=-[0-9]+[.])", words[page], file)
+    return f"{words[folder]}/{named}"

@@ -94,14 +94,17 @@ class Permalinks:
         name = "index" if page == 1 else f"{self._word('page')}-{page}"
         return f"{self._root}{self._word(kind)}/{name}.html"
 
-    def entry(self, kind: str, slug: str) -> str:
-        """Return the path of an entry's page."""
-        return f"{self._root}{self._word(kind)}/{slug}.html"
+    def entry(self, kind: str, slug: str, page: int = 1) -> str:
+        """Return the path of an entry's page, or of one of its further pages."""
+        return f"{self._root}{self._word(kind)}/{slug}{self._further(page)}.html"
 
     def term(self, taxonomy: str, term: str, page: int = 1) -> str:
         """Return the path of a list of the products of one term: group, stars or month."""
-        more = "" if page == 1 else f"-{self._word('page')}-{page}"
-        return f"{self._root}{self._word('product')}/{self._word(taxonomy)}/{term}{more}.html"
+        name = f"{term}{self._further(page)}.html"
+        return f"{self._root}{self._word('product')}/{self._word(taxonomy)}/{name}"
+
+    def _further(self, page: int) -> str:
+        return "" if page == 1 else f"-{self._word('page')}-{page}"
 
 
 def is_list(slug: str) -> bool:

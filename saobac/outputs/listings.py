@@ -1,6 +1,6 @@
 """Plans every list: the catalogue, its groups, stars and months, and the other sections."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sized
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import TypeVar
@@ -173,16 +173,30 @@ def _section_listings(presenter: Presenter) -> Iterator[Listing]:
         )
 
 
-def page_count(listing: Listing) -> int:
+def page_count(records: Sized) -> int:
     """Return into how many pages a list is parted; an empty one has a page that says so."""
-    return max(1, -(-len(listing.records) // PER_PAGE))
+    return max(1, -(-len(records) // PER_PAGE))
+
+
+def on_page(records: tuple[Record[E], ...], number: int) -> tuple[Record[E], ...]:
+    """Return what one page of a list shows."""
+    return records[first_on(number) - 1 : first_on(number + 1) - 1]
+
+
+def first_on(number: int) -> int:
+    """Return the place in the whole list of what a page begins with."""
+    return (number - 1) * PER_PAGE + 1
+
+
+def page_title(presenter: Presenter, title: str, number: int) -> str:
+    """Return the title of one page of a list."""
+    if number == 1:
+        return title
+    return f"{title} · " + presenter.wording.say("page {n}", n=number)
 
 
 def _plan_listing(presenter: Presenter, listing: Listing) -> Iterator[Output]:
-    for number in range(1, page_count(listing) + 1):
-        title = listing.title
-        if number > 1:
-            title += " · " + presenter.wording.say("page {n}", n=number)
+    for number in range(1, page_count(listing.records) + 1):
         yield list_output(
             presenter,
             listing,
@@ -190,7 +204,7 @@ def _plan_listing(presenter: Presenter, listing: Listing) -> Iterator[Output]:
             head(
                 presenter,
                 _path_of(presenter, listing, number),
-                title=title,
+                title=page_title(presenter, listing.title, number),
                 description=listing.intro or f"{listing.title}: {listing.count}",
             ),
         )
@@ -202,7 +216,7 @@ def _path_of(presenter: Presenter, listing: Listing, number: int) -> Callable[[P
 
 def list_output(presenter: Presenter, listing: Listing, number: int, head: Head) -> Output:
     """Plan one page of a list."""
-    bare, shown = _bare_page(presenter, listing, number), _shown(listing, number)
+    bare, shown = _bare_page(presenter, listing, number), on_page(listing.records, number)
     seen = [Input.of("list", (bare, len(listing.records))), records_input(presenter, shown)]
     page = bare
     if listing.kind == "product":
@@ -222,22 +236,17 @@ def _show(
 ) -> Shown:
     """Return a page of a list with its cards; `total` counts those of the whole list."""
     sections = (Section("", cards(presenter, shown)),) if shown else ()
-    first = (number - 1) * PER_PAGE + 1
     items = (
-        *item_list(presenter, bare.title, sections, first=first, total=total),
+        *item_list(presenter, bare.title, sections, first=first_on(number), total=total),
         breadcrumb_list(presenter, bare.breadcrumb),
     )
     return Shown(replace(bare, sections=sections), json_ld(items))
 
 
-def _shown(listing: Listing, number: int) -> tuple[Record[Entry], ...]:
-    return listing.records[(number - 1) * PER_PAGE : number * PER_PAGE]
-
-
 def _bare_page(presenter: Presenter, listing: Listing, number: int) -> ListingPage:
     """Return one page of a list, without its cards and the choices above them."""
     path = listing.path_of(presenter, 1)
-    total = page_count(listing)
+    total = page_count(listing.records)
     is_catalogue = path == presenter.links.section("product") and number == 1
     return ListingPage(
         breadcrumb=breadcrumb(presenter, *listing.steps),
@@ -247,19 +256,23 @@ def _bare_page(presenter: Presenter, listing: Listing, number: int) -> ListingPa
         count=listing.count,
         facets=(),
         sections=(),
-        pagination=_pagination(presenter, listing, number, total) if total > 1 else None,
+        pagination=pagination(presenter, partial(listing.path_of, presenter), number, total),
         empty=listing.empty,
         requires_stars=listing.requires_stars,
         filters=filters(presenter) if is_catalogue else (),
     )
 
 
-def _pagination(presenter: Presenter, listing: Listing, number: int, total: int) -> Pagination:
+def pagination(
+    presenter: Presenter, path_of: Callable[[int], str], number: int, total: int
+) -> Pagination | None:
+    """Return the ways to the other pages of a list; None where there is but one."""
+    if total == 1:
+        return None
     say = presenter.wording.say
 
     def link(page: int, label: str = "") -> Link:
-        path = listing.path_of(presenter, page)
-        return Link(label or str(page), path, current=page == number)
+        return Link(label or str(page), path_of(page), current=page == number)
 
     return Pagination(
         number,

@@ -1,11 +1,18 @@
 """Plans the communes of today and the districts of before, with all that lies in each."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from saobac.library import Record
-from saobac.outputs.listings import samples_last
+from saobac.outputs.listings import (
+    first_on,
+    on_page,
+    page_count,
+    page_title,
+    pagination,
+    samples_last,
+)
 from saobac.outputs.pages import late_page_output, page_output, records_input
 from saobac.permalink import Permalinks
 from saobac.places import District
@@ -20,6 +27,9 @@ from saobac.schema import Commune, Entry, PlaceReference
 from saobac.theme import Shown
 from saobac.views.frame import Link
 from saobac.views.pages import ListingPage, PlaceGroup, PlacesPage, Section
+
+KINDS = ("product", "destination", "producer")
+"""In the order in which a place shows them."""
 
 
 def plan_places(edition: Edition) -> Iterator[Output]:
@@ -40,13 +50,13 @@ def plan_places(edition: Edition) -> Iterator[Output]:
         )
         places = edition.library.places
         for commune in places.gazetteer.communes:
-            yield _plan_place(presenter, _commune(presenter, commune))
+            yield from _plan_place(presenter, _commune(presenter, commune))
         for district in places.districts:
-            yield _plan_place(presenter, _district(presenter, district))
+            yield from _plan_place(presenter, _district(presenter, district))
 
 
-def _entry_path(slug: str) -> Callable[[Permalinks], str]:
-    return lambda links: links.entry("place", slug)
+def _path_of(slug: str, number: int) -> Callable[[Permalinks], str]:
+    return lambda links: links.entry("place", slug, number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +69,35 @@ class _Place:
     codes: tuple[str, ...]
     """Of its communes of today."""
     records: tuple[Record[Entry], ...]
+    """By kind, in the order in which they are shown."""
 
 
-def _plan_place(presenter: Presenter, place: _Place) -> Output:
-    top = head(
-        presenter,
-        _entry_path(place.slug),
-        title=place.title,
-        description=f"{place.title}: {_count(presenter, place)}. {place.intro}",
-    )
-    seen = (
-        Input.of("place", (place.slug, place.codes, place.intro)),
-        records_input(presenter, place.records),
-    )
-    return late_page_output(presenter, "listing", top, seen, partial(_show, presenter, place))
+def _plan_place(presenter: Presenter, place: _Place) -> Iterator[Output]:
+    for number in range(1, page_count(place.records) + 1):
+        top = head(
+            presenter,
+            _path_of(place.slug, number),
+            title=page_title(presenter, place.title, number),
+            description=f"{place.title}: {_count(presenter, place)}. {place.intro}",
+        )
+        seen = (
+            Input.of("place", (place.slug, place.codes, place.intro, len(place.records), number)),
+            records_input(presenter, on_page(place.records, number)),
+        )
+        show = partial(_show, presenter, place, number)
+        yield late_page_output(presenter, "listing", top, seen, show)
 
 
-def _show(presenter: Presenter, place: _Place) -> Shown:
-    page = _place_page(presenter, place)
+def _show(presenter: Presenter, place: _Place, number: int) -> Shown:
+    page = _place_page(presenter, place, number)
     items = (
-        *item_list(presenter, page.title, page.sections),
+        *item_list(
+            presenter,
+            page.title,
+            page.sections,
+            first=first_on(number),
+            total=len(place.records),
+        ),
         breadcrumb_list(presenter, page.breadcrumb),
     )
     return Shown(page, json_ld(items))
@@ -160,7 +179,7 @@ def _commune(presenter: Presenter, commune: Commune) -> _Place:
         f"{now[:1].upper()}{now[1:]} ({before}).",
         presenter.library.places.slug(commune.code),
         (commune.code,),
-        _in_commune(presenter, commune.code),
+        _by_kind(_in_commune(presenter, commune.code)),
     )
 
 
@@ -173,20 +192,23 @@ def _district(presenter: Presenter, district: District) -> _Place:
         say("Until 30 June 2025. Today its land lies in: {communes}.", communes=names),
         district.slug,
         district.communes,
-        _in_district(presenter, district),
+        _by_kind(_in_district(presenter, district)),
     )
 
 
-def _place_page(presenter: Presenter, place: _Place) -> ListingPage:
+def _by_kind(records: Iterable[Record[Entry]]) -> tuple[Record[Entry], ...]:
+    """Put entries in the order of `KINDS`, samples last in each."""
+    return tuple(sorted(samples_last(records), key=lambda record: KINDS.index(record.kind)))
+
+
+def _place_page(presenter: Presenter, place: _Place, number: int) -> ListingPage:
+    """Return one page of a place: of many entries each shows as many as a list does."""
     say, links = presenter.wording.say, presenter.links
-    headings = (
-        ("product", say("Products")),
-        ("destination", say("Places to go")),
-        ("producer", say("Producers")),
-    )
+    shown = on_page(place.records, number)
+    headings = (say("Products"), say("Places to go"), say("Producers"))
     sections = (
-        Section(heading, cards(presenter, samples_last(r for r in place.records if r.kind == kind)))
-        for kind, heading in headings
+        Section(heading, cards(presenter, tuple(each for each in shown if each.kind == kind)))
+        for kind, heading in zip(KINDS, headings, strict=True)
     )
     return ListingPage(
         breadcrumb=breadcrumb(
@@ -200,7 +222,12 @@ def _place_page(presenter: Presenter, place: _Place) -> ListingPage:
         count=_count(presenter, place),
         facets=(),
         sections=tuple(section for section in sections if section.cards),
-        pagination=None,
+        pagination=pagination(
+            presenter,
+            partial(links.entry, "place", place.slug),
+            number,
+            page_count(place.records),
+        ),
         empty=say("The catalogue has nothing from here yet."),
         requires_stars=False,
         locator=locator(presenter.library.places, links, place.codes),
