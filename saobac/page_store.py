@@ -218,4 +218,5 @@ def content_of(pair: Pair[PageFile]) -> str:
     Raises:
         OSError: one cannot be read.
     """
-    return digest([(page.file, page.path.read_bytes()) for page in pair.files])
+    read = [(page.file.encode(), page.path.read_bytes()) for page in pair.files]
+    return digest(b"".join(b"%d %d\n%b%b" % (len(n), len(text), n, text) for n, text in read))

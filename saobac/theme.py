@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -20,9 +20,12 @@ from saobac.permalink import DEFAULT_LANGUAGE, href
 from saobac.plan import Input, digest
 from saobac.views.frame import Chrome, Head
 from saobac.views.pages import Page
+from saobac.views.parts import Card
 
 LINK_START, LINK_END = "\x02", "\x03"
 """Stand around a path of the output until it is known from which page it is linked."""
+CARDS = 1 << 15
+"""That are remembered as they were rendered: about 1 KB each."""
 MARKED_LINK = re.compile(f"{LINK_START}([^{LINK_END}]*){LINK_END}")
 
 REFERENCE = re.compile(
@@ -104,7 +107,21 @@ def environment(theme: Theme, language: str) -> Environment:
     )
     env.install_gettext_translations(words(theme, language), newstyle=True)  # type: ignore[attr-defined]
     env.filters["href"] = mark_link
+    env.globals["rendered_card"] = partial(_rendered_card, theme, language)
     return env
+
+
+def _rendered_card(theme: Theme, language: str, card: Card, *how: object) -> Markup:
+    """Return the HTML of a card, its links still marked."""
+    return Markup(_card_utf8(theme, language, card, *how).decode())
+
+
+@lru_cache(maxsize=CARDS)
+def _card_utf8(theme: Theme, language: str, card: Card, *how: object) -> bytes:
+    """Render a card once: the same is shown by many pages."""
+    macros = environment(theme, language).get_template("macros/card.html").module
+    html: str = macros.card(card, language, *how)  # type: ignore[attr-defined]
+    return html.encode()
 
 
 @lru_cache(maxsize=1)
