@@ -25,6 +25,19 @@ Ours also holds each file under a ceiling of bytes, for which it encodes some of
 Saved until served: all servers run, a file is saved, and the page is asked for until it shows the
 edit. Ours is the true `build.py serve`, with all pages and woven pictures."""
 
+GROWS = """\
+What of ours gives way as a catalogue grows, the first first:
+
+- The list by which telephones keep the catalogue (`static/files-….js`) names every page, cover and
+  code: about 80 bytes each, or 24 as it is sent, seven a product in two languages. Each telephone
+  fetches it once a build, so with some thousands of products it weighs more than all else that a
+  visitor needs. It would have to be parted by what visitors keep.
+- Memory: all entries are held at once, about 7 KB each, and each process that renders comes to hold
+  most of them once more, for to read a value in Python is to write its count of references.
+- Two things gave way when they were first looked at with so many entries, and hold now: a commune
+  or an old district showed all that it has on one page, and a sitemap of more than 50,000 addresses
+  was one file, which no search engine takes."""
+
 NOT_COMPARED = """\
 - Woven pictures, cards for messengers, QR codes, vCards, calendars, the map, the search, the lists
   by month and commune and the open data have no counterpart in the peers. They are left out of

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from benchmarks.charts import Bar, Line, growth_chart, number, ratio_chart
 from benchmarks.goals import GOALS, GROWTH_MOST, GROWTH_SIZES, growth_factor
-from benchmarks.method import METHOD, NOT_COMPARED
+from benchmarks.method import GROWS, METHOD, NOT_COMPARED
 from benchmarks.peers import OURS
 from benchmarks.results import (
     ENOUGH,
@@ -70,6 +70,7 @@ def report(results: Results, drawn: frozenset[str] = frozenset()) -> str:
         "## Growth",
         _growth(results),
         _picture(GROWTH_PICTURE, "Seconds by number of products", drawn),
+        GROWS,
         "## All that Sao Bắc makes",
         _whole(results),
         "## How it was measured",
