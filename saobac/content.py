@@ -170,5 +170,6 @@ def _unused(
     }
     left = tuple((file, path) for file, path in folder.others if str(path) not in shown)
     folders = {path.parent for _, path in left}
-    beside = [page.file for page in folder.pages if page.path.parent in folders]
+    pages = folder.pages if folders else ()
+    beside = [page.file for page in pages if page.path.parent in folders]
     return unused(ContentFolder(folder.pages, left), filter(None, map(originals.find, beside)))

@@ -43,7 +43,13 @@ class PageFile:
     language: str
     file: str
     """Relative to the site's root, with forward slashes; composed."""
-    path: Path
+    location: str
+    """On the disk. A text, for there may be tens of thousands."""
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        return Path(self.location)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,7 @@ def survey(root: Path) -> tuple[ContentFolder, list[Diagnostic]]:
     pages: list[PageFile] = []
     others: list[tuple[str, Path]] = []
     unknown: set[str] = set()
-    for stored, path in _files(root / "content", "content", root, (), problems):
+    for stored, location in _files(root / "content", "content", root, (), problems):
         file = compose(stored)
         if file != stored:
             problems.append(diagnostic(Position(file), "nfd-name"))
@@ -75,10 +81,10 @@ def survey(root: Path) -> tuple[ContentFolder, list[Diagnostic]]:
                 guess = nearest(folder, KINDS) or None
                 where = Position(f"content/{folder}")
                 problems.append(diagnostic(where, "unknown-folder", known=known, guess=guess))
-        elif page := _page(KINDS[folder], tuple(rest), file, path):
+        elif page := _page(KINDS[folder], tuple(rest), file, location):
             pages.append(page)
-        elif not _is_text(path.name):
-            others.append((file, path))
+        elif not _is_text(rest[-1]):
+            others.append((file, Path(location)))
         elif rest != [GUIDE]:
             problems.append(_no_page(folder, tuple(rest), file))
     return ContentFolder(tuple(pages), tuple(others)), problems
@@ -89,7 +95,7 @@ def page_at(root: Path, file: str) -> PageFile | None:
     folder, *rest = PurePosixPath(file).parts[1:]
     path = root / file
     is_there = bool(rest) and folder in KINDS and path.is_file()
-    return _page(KINDS[folder], tuple(rest), file, path) if is_there else None
+    return _page(KINDS[folder], tuple(rest), file, str(path)) if is_there else None
 
 
 def translation_of(file: str, language: str) -> str:
@@ -116,8 +122,11 @@ def without_vietnamese(file: str) -> str:
 
 def _files(
     folder: Path, name: str, root: Path, above: tuple[Path, ...], problems: list[Diagnostic]
-) -> Iterator[tuple[str, Path]]:
-    """Give the files of a folder and its folders by name; links that leave the site are refused."""
+) -> Iterator[tuple[str, str]]:
+    """Give the files of a folder and its folders by name, and where each lies.
+
+    Links that leave the site are refused.
+    """
     here = folder.resolve()
     if here in above or not folder.is_dir():
         return
@@ -125,13 +134,13 @@ def _files(
     for entry in sorted(os.scandir(folder), key=attrgetter("name")):
         if CLUTTER.fullmatch(entry.name):
             continue
-        file, path = f"{name}/{entry.name}", folder / entry.name
-        if entry.is_symlink() and not _stays_within(path, root):
+        file = f"{name}/{entry.name}"
+        if entry.is_symlink() and not _stays_within(Path(entry.path), root):
             problems.append(diagnostic(Position(compose(file)), "symlink"))
         elif entry.is_dir():
-            yield from _files(path, file, root, (*above, here), problems)
+            yield from _files(Path(entry.path), file, root, (*above, here), problems)
         elif entry.is_file():
-            yield file, path
+            yield file, entry.path
 
 
 def _stays_within(link: Path, root: Path) -> bool:
@@ -142,14 +151,14 @@ def _stays_within(link: Path, root: Path) -> bool:
         return False
 
 
-def _page(kind: str, parts: tuple[str, ...], file: str, path: Path) -> PageFile | None:
+def _page(kind: str, parts: tuple[str, ...], file: str, location: str) -> PageFile | None:
     """Tell which page a file is, from its way below the folder of its kind."""
     stem, _, language = parts[-1].removesuffix(".md").partition(".")
     in_bundle = len(parts) == 2 and stem == "index"
     if not parts[-1].endswith(".md") or not (len(parts) == 1 or in_bundle) or parts == (GUIDE,):
         return None
     name = parts[0] if in_bundle else stem
-    return PageFile(kind, name, language or DEFAULT_LANGUAGE, file, path)
+    return PageFile(kind, name, language or DEFAULT_LANGUAGE, file, location)
 
 
 def _check_top(file: str) -> Iterator[Diagnostic]:

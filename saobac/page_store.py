@@ -5,6 +5,7 @@ differ by their content. It is a cache and no more: where it cannot be read or w
 examined anew.
 """
 
+import os
 import pickle
 import sqlite3
 import sys
@@ -208,7 +209,7 @@ def _is_settled(stamps: Stamps, taken: int) -> bool:
 
 
 def _stamp(page: PageFile) -> tuple[str, int, int, int, int]:
-    stat = page.path.stat()
+    stat = os.stat(page.location)  # noqa: PTH116 - a path object costs more than the call
     return page.file, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino
 
 

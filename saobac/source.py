@@ -77,6 +77,8 @@ def load_site(root: Path) -> tuple[FrontMatter | None, FrontMatter | None, list[
 
 def unused(folder: ContentFolder, entries: Iterable[Source]) -> Iterator[Diagnostic]:
     """Tell of files that no page beside them names."""
+    if not folder.others:
+        return
     beside: defaultdict[Path, list[Source]] = defaultdict(list)
     for source in entries:
         beside[source.folder].append(source)

@@ -149,7 +149,7 @@ def _merged(drafts: Mapping[Name, Draft], sources: Sources, root: Path) -> dict[
         order = order_of(one.kind)
         if name not in there:
             file = f"content/{FOLDERS[one.kind]}/{one.slug}.md"
-            page = PageFile(one.kind, one.slug, DEFAULT_LANGUAGE, file, root / file)
+            page = PageFile(one.kind, one.slug, DEFAULT_LANGUAGE, file, str(root / file))
             merged[name] = Merged(page, None, new_page(one.data, order), one)
         elif one.data != data[name]:
             page = there[name]

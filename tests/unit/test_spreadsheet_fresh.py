@@ -1,7 +1,5 @@
 """A page to be written is checked as if it had been read, though its lines are counted late."""
 
-from pathlib import Path
-
 import pytest
 
 from saobac.content_folder import PageFile
@@ -24,7 +22,7 @@ DATA = {
     "places": [{"code": "02185", "former": "Quang Phong"}],
     "recognitions": [{"stars": "4", "source": "Báo"}],
 }
-PAGE = PageFile("product", "mien", "vi", "content/products/mien.md", Path("mien.md"))
+PAGE = PageFile("product", "mien", "vi", "content/products/mien.md", "mien.md")
 
 
 @pytest.mark.parametrize("text", [TEXT, TEXT.replace("\n", "\r\n"), f"\ufeff{TEXT}"])
