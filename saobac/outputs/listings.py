@@ -173,19 +173,21 @@ def _section_listings(presenter: Presenter) -> Iterator[Listing]:
         )
 
 
-def page_count(records: Sized) -> int:
+def page_count(records: Sized, per_page: int = PER_PAGE) -> int:
     """Return into how many pages a list is parted; an empty one has a page that says so."""
-    return max(1, -(-len(records) // PER_PAGE))
+    return max(1, -(-len(records) // per_page))
 
 
-def on_page(records: tuple[Record[E], ...], number: int) -> tuple[Record[E], ...]:
+def on_page(
+    records: tuple[Record[E], ...], number: int, per_page: int = PER_PAGE
+) -> tuple[Record[E], ...]:
     """Return what one page of a list shows."""
-    return records[first_on(number) - 1 : first_on(number + 1) - 1]
+    return records[(number - 1) * per_page : number * per_page]
 
 
-def first_on(number: int) -> int:
+def first_on(number: int, per_page: int = PER_PAGE) -> int:
     """Return the place in the whole list of what a page begins with."""
-    return (number - 1) * PER_PAGE + 1
+    return (number - 1) * per_page + 1
 
 
 def page_title(presenter: Presenter, title: str, number: int) -> str:

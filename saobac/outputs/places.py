@@ -30,6 +30,8 @@ from saobac.views.pages import ListingPage, PlaceGroup, PlacesPage, Section
 
 KINDS = ("product", "destination", "producer")
 """In the order in which a place shows them."""
+PER_PAGE = 48
+"""Twice that of a list: what lies in a place is better seen whole, and few hold more."""
 
 
 def plan_places(edition: Edition) -> Iterator[Output]:
@@ -73,7 +75,7 @@ class _Place:
 
 
 def _plan_place(presenter: Presenter, place: _Place) -> Iterator[Output]:
-    for number in range(1, page_count(place.records) + 1):
+    for number in range(1, page_count(place.records, PER_PAGE) + 1):
         top = head(
             presenter,
             _path_of(place.slug, number),
@@ -82,7 +84,7 @@ def _plan_place(presenter: Presenter, place: _Place) -> Iterator[Output]:
         )
         seen = (
             Input.of("place", (place.slug, place.codes, place.intro, len(place.records), number)),
-            records_input(presenter, on_page(place.records, number)),
+            records_input(presenter, on_page(place.records, number, PER_PAGE)),
         )
         show = partial(_show, presenter, place, number)
         yield late_page_output(presenter, "listing", top, seen, show)
@@ -95,7 +97,7 @@ def _show(presenter: Presenter, place: _Place, number: int) -> Shown:
             presenter,
             page.title,
             page.sections,
-            first=first_on(number),
+            first=first_on(number, PER_PAGE),
             total=len(place.records),
         ),
         breadcrumb_list(presenter, page.breadcrumb),
@@ -204,7 +206,7 @@ def _by_kind(records: Iterable[Record[Entry]]) -> tuple[Record[Entry], ...]:
 def _place_page(presenter: Presenter, place: _Place, number: int) -> ListingPage:
     """Return one page of a place: of many entries each shows as many as a list does."""
     say, links = presenter.wording.say, presenter.links
-    shown = on_page(place.records, number)
+    shown = on_page(place.records, number, PER_PAGE)
     headings = (say("Products"), say("Places to go"), say("Producers"))
     sections = (
         Section(heading, cards(presenter, tuple(each for each in shown if each.kind == kind)))
@@ -226,7 +228,7 @@ def _place_page(presenter: Presenter, place: _Place, number: int) -> ListingPage
             presenter,
             partial(links.entry, "place", place.slug),
             number,
-            page_count(place.records),
+            page_count(place.records, PER_PAGE),
         ),
         empty=say("The catalogue has nothing from here yet."),
         requires_stars=False,

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from saobac.outputs.listings import PER_PAGE
-from saobac.outputs.places import plan_places
+from saobac.outputs.places import PER_PAGE, plan_places
 from saobac.pipeline import Planners, build
 from saobac.project import Project
 from tests.site.conftest import TODAY
