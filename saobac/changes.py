@@ -1,7 +1,7 @@
 """What a build changed for visitors: pages added, changed and removed since the last one."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from saobac.manifest import Manifest
@@ -51,7 +51,7 @@ def _told(paths: Iterable[str], titles: Mapping[str, str]) -> tuple[str, ...]:
     go without saying: they change with the pages that they list.
     """
     paths = set(paths)
-    rows = sorted((twin, path) for path in paths if (twin := _vietnamese(path)))
+    rows = sorted((twin, path) for path in paths if (twin := _vietnamese(path, titles)))
     # A title that was shortened must not run into what counts the rest.
     return tuple(
         titles.get(twin, titles[path]).rstrip("…") + ("" if path == twin else IN_ENGLISH)
@@ -60,7 +60,7 @@ def _told(paths: Iterable[str], titles: Mapping[str, str]) -> tuple[str, ...]:
     )
 
 
-def _vietnamese(path: str) -> str:
+def _vietnamese(path: str, known: Container[str]) -> str:
     """Return the path of the same page in Vietnamese; empty for a list of a term."""
     language, _, rest = path.partition("/")
     if language not in SECTIONS:
@@ -72,6 +72,9 @@ def _vietnamese(path: str) -> str:
         return words.get(name, name) + dot + ending
     if folder not in words:
         return ""
+    twin = f"{words[folder]}/{file}"
+    if twin in known:
+        return twin
+    # A further page of a list or of a place.
     page = SECTIONS[language]["page"]
-    named = re.sub(rf"\b{page}(?=-[0-9]+[.])", words[page], file)
-    return f"{words[folder]}/{named}"
+    return re.sub(rf"\b{page}(?=-[0-9]+[.]html$)", words[page], twin)

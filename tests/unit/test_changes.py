@@ -71,6 +71,11 @@ def test_every_page_of_a_long_list_knows_its_twin(number: int) -> None:
     assert told(BEFORE, {**BEFORE, **pages}).added == ("Một",)
 
 
+def test_every_page_of_a_place_with_many_entries_knows_its_twin() -> None:
+    pages = {VI.entry("place", "ba-be", 2): "Một", EN.entry("place", "ba-be", 2): "One"}
+    assert told(BEFORE, {**BEFORE, **pages}).added == ("Một",)
+
+
 @pytest.mark.parametrize("term", ["group", "stars", "month"])
 def test_an_english_list_of_a_term_goes_without_saying(term: str) -> None:
     pages = {VI.term(term, "mot"): "Một", EN.term(term, "one"): "One"}
