@@ -1,5 +1,6 @@
 """Keeps Python from looking for garbage where there is next to none."""
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,3 +16,8 @@ def nothing_collected() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+# Nor when the program ends, and all of it goes anyway: with 10,000 entries that is a sixth of the
+# time that a build takes after an edit.
+atexit.register(gc.freeze)
