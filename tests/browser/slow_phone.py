@@ -19,7 +19,7 @@ AFTERWARDS = 2000
 SINCE_LOAD = "performance.now() - performance.getEntriesByType('navigation')[0].loadEventEnd"
 SHIFT = 0.02
 SECONDS_TO_SEE, SECONDS_BLOCKED = 1.8, 0.050
-VISITS = 16
+VISITS = 8
 """At most; the first that keeps the limits is enough."""
 
 PHONE: dict[str, Any] = {"device_scale_factor": 1.75, "is_mobile": True, "has_touch": True}
