@@ -36,7 +36,7 @@ What of ours gives way as a catalogue grows, the first first:
   most of them once more, for to read a value in Python is to write its count of references.
 - Two things gave way when they were first looked at with so many entries, and hold now: a commune
   or an old district showed all that it has on one page, and a sitemap of more than 50,000 addresses
-  was one file, which no search engine takes."""
+  was one file, which is more than one may hold."""
 
 NOT_COMPARED = """\
 - Woven pictures, cards for messengers, QR codes, vCards, calendars, the map, the search, the lists

@@ -5,6 +5,7 @@ counterpart in them, and are left to `build.py build`.
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from saobac.library import Record
 from saobac.outputs.feeds import plan_feeds
@@ -63,7 +64,7 @@ def _district_lists(presenter: Presenter) -> Iterator[Listing]:
         records = tuple(held[district.slug])
         yield Listing(
             "product",
-            _district_path(district),
+            partial(_path_of_district, district),
             presenter.wording.district(district.name),
             "",
             records,
@@ -73,12 +74,8 @@ def _district_lists(presenter: Presenter) -> Iterator[Listing]:
         )
 
 
-def _district_path(district: District) -> Callable[[Presenter, int], str]:
-    def path_of(presenter: Presenter, page: int) -> str:
-        more = "" if page == 1 else f"-{SECTIONS[presenter.language]['page']}-{page}"
-        return presenter.links.entry("place", district.slug + more)
-
-    return path_of
+def _path_of_district(district: District, presenter: Presenter, page: int) -> str:
+    return presenter.links.entry("place", district.slug, page)
 
 
 def _always(path: str) -> Callable[[Permalinks], str]:

@@ -204,7 +204,7 @@ def _by_kind(records: Iterable[Record[Entry]]) -> tuple[Record[Entry], ...]:
 
 
 def _place_page(presenter: Presenter, place: _Place, number: int) -> ListingPage:
-    """Return one page of a place: of many entries each shows as many as a list does."""
+    """Return one page of a place; one that holds much has several."""
     say, links = presenter.wording.say, presenter.links
     shown = on_page(place.records, number, PER_PAGE)
     headings = (say("Products"), say("Places to go"), say("Producers"))
