@@ -18,7 +18,7 @@ AUDIT_STAMP := $(AUDIT)/node_modules/.stamp
 WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 # Two processes by default on a small machine; a file's tests stay together to share fixtures.
 # A browser's driver keeps an event loop running, beside which others cannot start one: it runs last.
-PYTEST_FLAGS ?= -n auto --dist loadfile
+PYTEST_FLAGS ?= -n auto --dist loadfile --max-worker-restart 2
 UV_VERSION := 0.13.9
 UV_LOCK := .cache/lock/venv/bin/uv pip compile pyproject.toml --upgrade --universal \
 	--python-version 3.11 --generate-hashes --no-config --quiet \

@@ -1,6 +1,7 @@
 """Fixtures that drive a real browser."""
 
 import os
+import signal
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -39,6 +40,12 @@ class Watch:
 class WatchedPage:
     page: Page
     watch: Watch
+
+
+def pytest_sessionstart() -> None:
+    """Answer Ctrl+C: who is started in the background does not, nor what is started by it."""
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
