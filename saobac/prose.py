@@ -9,13 +9,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, count
-from xml.etree.ElementTree import Element
 
-import markdown
 import nh3
-from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
 
+from saobac.converter import converter
 from saobac.kept import Kept
 from saobac.vietnamese import fold
 
@@ -35,8 +32,6 @@ ATTRIBUTES = {
     "h3": {"id"},
     "h4": {"id"},
 }
-MARK = re.compile(r"[`\\\[\]!<&*_]|  \n")
-"""What begins anything inside a line: code, an escape, a link, a picture, a tag, emphasis."""
 CHART = re.compile(r"^\[chart:\s*([\w-]+)\s*\]\s*$", re.MULTILINE)
 LINK = re.compile(r'(<a href=")([^"]*)(")')
 IMAGE = re.compile(r"<img [^>]*>")
@@ -86,27 +81,6 @@ def render(text: str) -> Body:
     return Body(tuple(parts))
 
 
-class _PlainTexts(Treeprocessor):
-    """Takes texts without any mark out of the search for marks, which is most of the work."""
-
-    def run(self, root: Element) -> None:
-        """Mark them as done, before the search."""
-        for element in root.iter():
-            if element.text and not MARK.search(element.text):
-                element.text = AtomicString(element.text)
-
-
-@lru_cache(maxsize=1)
-def _converter() -> markdown.Markdown:
-    """Make the converter once: a new one for each page costs as much as a page."""
-    converter = markdown.Markdown(extensions=["tables", "sane_lists"], output_format="html")
-    # Of the library's own, the search for marks has 20.
-    converter.treeprocessors.register(_PlainTexts(converter), "plain", 21)
-    # Line ends between blocks, which nobody sees.
-    converter.treeprocessors.deregister("prettify")
-    return converter
-
-
 @lru_cache(maxsize=1)
 def _cleaner() -> nh3.Cleaner:
     return nh3.Cleaner(
@@ -124,9 +98,7 @@ def fold_id(text: str) -> str:
 
 
 def _to_html(text: str) -> str:
-    converter = _converter()
-    converter.reset()
-    return _with_ids(_typeset(_cleaner().clean(converter.convert(text)).strip()))
+    return _with_ids(_typeset(_cleaner().clean(converter().convert(text)).strip()))
 
 
 def _with_ids(html: str) -> str:
