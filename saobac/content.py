@@ -2,7 +2,6 @@
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -24,7 +23,7 @@ from saobac.photographs import PhotographCache
 from saobac.processes import spread
 from saobac.project import Project
 from saobac.schema import Entry
-from saobac.source import load_page, load_site, unused
+from saobac.source import Source, load_page, load_site, unused
 from saobac.stopwatch import Lap, no_laps
 
 MIN_PARALLEL = 100
@@ -44,7 +43,7 @@ def read(project: Project, lap: Lap = no_laps) -> tuple[Library | None, tuple[Di
     problems += found
     sound, found = _examine_all(project, folder, ground.languages, lap)
     problems += found
-    originals = Originals(project.root, folder.pages)
+    originals = Originals(folder.pages)
     problems += _unused(folder, sound, originals)
     joined = partial(join, sound, ground, folder.pages, originals, SIGNS)
     library, found = joined(project.leaves_out)
@@ -74,7 +73,7 @@ def _examine_all(
     store = PageStore(cache / "pages.sqlite", languages)
     known = store.recall(pairs, photographs.read)
     lap("load")
-    shared = _Shared(project.root, languages, Album(photographs.read))
+    shared = _Shared(languages, Album(photographs.read))
     fresh = [each for each in pairs if known[each.page.file] is None]
     done = spread(_examine_for_store, shared, fresh, project.jobs, MIN_PARALLEL, CHUNK)
     for each, (content, packed, found) in zip(fresh, done, strict=True):
@@ -88,7 +87,7 @@ def _examine_all(
                 store.keep(each.page.file, content, packed)
     paired = {page.file for each in pairs for page in each.files}
     strays = [page for page in folder.pages if page.file not in paired]
-    problems += (problem for page in strays for problem in load_page(page, project.root)[1])
+    problems += (problem for page in strays for problem in load_page(page)[1])
     photographs.save()
     store.save()
     lap("texts")
@@ -99,7 +98,6 @@ def _examine_all(
 class _Shared:
     """What all pages are examined with."""
 
-    root: Path
     languages: tuple[str, ...]
     album: Album
 
@@ -108,22 +106,29 @@ def _examine_for_store(
     shared: _Shared, written: Pair[PageFile]
 ) -> tuple[str, bytes, list[Diagnostic]]:
     """Return a digest of a page's files, what was examined, as it is kept, and why nothing was."""
-    content = ""
-    # Before it is examined: what is saved meanwhile has other content than this.
-    with suppress(OSError):
-        content = content_of(written)
-    examined, problems = _examine(shared, written)
+    sources, found = _load(written)
+    # What could not be read, for another program held it, is not known to the next build.
+    whole = [each for each in sources if each]
+    content = content_of((each.file, each.content) for each in whole)
+    examined, problems = _examine(shared, sources, found)
     packed = pickle.dumps(examined, pickle.HIGHEST_PROTOCOL) if examined else b""
-    return content, packed, problems
+    return content if len(whole) == len(sources) else "", packed, problems
 
 
-def _examine(shared: _Shared, written: Pair[PageFile]) -> tuple[Examined | None, list[Diagnostic]]:
-    """Read and examine a page with its translations; None, and why, where it cannot be read."""
-    sources, problems = [], []
-    for page in written.files:
-        source, found = load_page(page, shared.root)
-        problems += found
-        sources.append(source)
+Loaded = list[Source | None]
+"""A page and its translations, None in place of one that cannot be read."""
+
+
+def _load(written: Pair[PageFile]) -> tuple[Loaded, list[Diagnostic]]:
+    """Read a page with its translations."""
+    loaded = [load_page(page) for page in written.files]
+    return [source for source, _ in loaded], [problem for _, found in loaded for problem in found]
+
+
+def _examine(
+    shared: _Shared, sources: Loaded, problems: list[Diagnostic]
+) -> tuple[Examined | None, list[Diagnostic]]:
+    """Examine a page with its translations; None, and why, where it could not be read."""
     first, *others = sources
     if first is None:
         return None, problems
@@ -141,8 +146,8 @@ def look_again(project: Project, record: Record[Entry], library: Library) -> Rec
     if page is None:
         return None
     photographs = PhotographCache(project.root / ".cache" / "photographs.json")
-    shared = _Shared(project.root, languages, Album(photographs.read))
-    examined, _ = _examine(shared, Pair(page, tuple(filter(None, found))))
+    shared = _Shared(languages, Album(photographs.read))
+    examined, _ = _examine(shared, *_load(Pair(page, tuple(filter(None, found)))))
     is_right = examined and not has_errors(examined.problems)
     return examined.record if examined and is_right else None
 

@@ -130,7 +130,7 @@ class _Examination:
                 self.page.file,
                 source.language,
                 not body,
-                tuple(dict.fromkeys(prose.links(body))),
+                body.links,
                 (*prose.anchors(body), *charts_of(text)),
             )
         )

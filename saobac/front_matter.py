@@ -154,8 +154,9 @@ class _Reader:
             if key in seen:
                 self.report(where, "doubled-key", field=key, line=seen[key])
                 continue
-            # `{code:02185}`, or `title："Khoai: sọ"`, which are fields of odd names to YAML.
-            self.check_colon(where, key)
+            if not key.isidentifier():
+                # `{code:02185}`, or `title："Khoai: sọ"`, which are fields of odd names to YAML.
+                self.check_colon(where, key)
             value_at = self.position(value_node)
             if (
                 value_at.line > where.line

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from pathlib import Path
 
 from saobac.content_folder import PageFile
 from saobac.diagnostics import Position
@@ -14,9 +13,8 @@ from saobac.source import Source, Sources, load_page
 class Originals:
     """Every file of an author, by its name."""
 
-    def __init__(self, root: Path, pages: Iterable[PageFile], read: Iterable[Source] = ()) -> None:
+    def __init__(self, pages: Iterable[PageFile], read: Iterable[Source] = ()) -> None:
         """Take the files of a site, of which some are read already."""
-        self._root = root
         self._pages = {page.file: page for page in pages}
         self._read: dict[str, Source | None] = {source.file: source for source in read}
         self._beside: defaultdict[tuple[str, str], list[PageFile]] = defaultdict(list)
@@ -26,12 +24,12 @@ class Originals:
     @classmethod
     def of(cls, sources: Sources) -> "Originals":
         """Take what was read."""
-        return cls(Path(), sources.pages, sources.entries)
+        return cls(sources.pages, sources.entries)
 
     def find(self, file: str) -> Source | None:
         """Return a file; None where it cannot be read."""
         if file not in self._read:
-            self._read[file], _ = load_page(self._pages[file], self._root)
+            self._read[file], _ = load_page(self._pages[file])
         return self._read[file]
 
     def source(self, file: str) -> Source:

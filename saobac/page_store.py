@@ -107,7 +107,7 @@ class PageStore:
         """Return what a row says of a page, None where that has changed."""
         try:
             is_touched = row.stamps != self._seen[row.file].stamps
-            if is_touched and row.content != content_of(pair):
+            if is_touched and row.content != _content_on_disk(pair):
                 return None
             examined: Examined = pickle.loads(row.examined)
             photographs = examined.record.photographs.values() if examined.record else ()
@@ -213,11 +213,15 @@ def _stamp(page: PageFile) -> tuple[str, int, int, int, int]:
     return page.file, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino
 
 
-def content_of(pair: Pair[PageFile]) -> str:
-    """Return a digest of the files of a page.
+def content_of(digests: Iterable[tuple[str, str]]) -> str:
+    """Return a digest of a page from those of its files, by their names."""
+    return digest(tuple(digests))
+
+
+def _content_on_disk(pair: Pair[PageFile]) -> str:
+    """Return a digest of a page as its files are now.
 
     Raises:
         OSError: one cannot be read.
     """
-    read = [(page.file.encode(), page.path.read_bytes()) for page in pair.files]
-    return digest(b"".join(b"%d %d\n%b%b" % (len(n), len(text), n, text) for n, text in read))
+    return content_of((page.file, digest(page.path.read_bytes())) for page in pair.files)

@@ -1,7 +1,8 @@
 """The communes of today and of before, keyed by code, since names repeat and change."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from saobac.schema import Commune, Gazetteer, PlaceReference
 from saobac.vietnamese import collation_key, slugify
@@ -48,10 +49,17 @@ class Places:
         """Return a commune's word for addresses; the code tells apart those of one name."""
         return f"{slugify(self.by_code[code].name)}-{code}"
 
-    def districts_of(self, place: PlaceReference) -> Iterator[District]:
-        """Give the old districts that a reference means: one where the former commune is known."""
-        names = {district for district, _ in former_of(self.by_code[place.code], place)}
-        return (district for district in self.districts if district.name in names)
+    def districts_of(self, place: PlaceReference) -> tuple[District, ...]:
+        """Return the old districts that a reference means: but one where it says the commune."""
+        return _districts_of(self, place.code, place.former)
+
+
+@lru_cache(maxsize=1 << 10)
+def _districts_of(places: Places, code: str, former: str | None) -> tuple[District, ...]:
+    """Return the old districts of a commune, or of one of its parts: many entries lie in each."""
+    place = PlaceReference(code=code, former=former)
+    names = {district for district, _ in former_of(places.by_code[code], place)}
+    return tuple(district for district in places.districts if district.name in names)
 
 
 def known_former(commune: Commune) -> tuple[str, ...]:

@@ -64,6 +64,8 @@ class Body(Kept):
     """An author's text as clean HTML; its links are still as the author wrote them."""
 
     parts: tuple[Part, ...]
+    links: tuple[str, ...] = ()
+    """The targets of all links, each once."""
 
     def __bool__(self) -> bool:
         return bool(self.parts)
@@ -78,7 +80,8 @@ def render(text: str) -> Body:
             parts.append(Part(chart=piece))
         elif piece.strip():
             parts.append(Part(_to_html(piece).encode()))
-    return Body(tuple(parts))
+    links = (html_entities.unescape(link[2]) for part in parts for link in LINK.finditer(part.html))
+    return Body(tuple(parts), tuple(dict.fromkeys(links)))
 
 
 @lru_cache(maxsize=1)
@@ -131,13 +134,6 @@ def _typeset(html: str) -> str:
     if "--" not in html and "..." not in html:
         return html
     return TYPED.sub(lambda match: SIGNS.get(match[0], match[0]), html)
-
-
-def links(body: Body) -> Iterator[str]:
-    """Give the targets of all links, as written."""
-    for part in body.parts:
-        for _, target, _ in LINK.findall(part.html):
-            yield html_entities.unescape(target)
 
 
 def headings(body: Body) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ from saobac import front_matter
 from saobac.content_folder import SITE_FILES, ContentFolder, PageFile, relative_name, survey
 from saobac.diagnostics import Diagnostic, Position, capped, diagnostic
 from saobac.front_matter import FrontMatter
+from saobac.plan import digest
 from saobac.vietnamese import compose
 
 MAX_BYTES = 1_000_000
@@ -39,6 +40,8 @@ class Source:
     matter: FrontMatter
     body: str
     body_line: int
+    content: str = ""
+    """A digest of the bytes of its file; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def load(root: Path) -> tuple[Sources, list[Diagnostic]]:
     problems += found
     entries: list[Source] = []
     for page in folder.pages:
-        source, found = load_page(page, root)
+        source, found = load_page(page)
         problems += found
         if source is not None:
             entries.append(source)
@@ -94,17 +97,22 @@ def unused(folder: ContentFolder, entries: Iterable[Source]) -> Iterator[Diagnos
             yield diagnostic(Position(file), "unused-file")
 
 
-def _read(path: Path, root: Path, problems: list[Diagnostic]) -> str | None:
-    """Read a text file as UTF-8, with or without BOM, composed to NFC, with plain line ends."""
-    name = compose(relative_name(path, root))
+def _read(path: str, name: str, problems: list[Diagnostic]) -> bytes | None:
+    """Return the bytes of a file, which messages call by a name."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            problems.append(diagnostic(Position(name), "text-too-large"))
-            return None
-        raw = path.read_bytes()
+        with open(path, "rb") as file:  # noqa: PTH123 - a path object costs more than the call
+            raw = file.read(MAX_BYTES + 1)
     except OSError as error:
         problems.append(diagnostic(Position(name), "unreadable", reason=error.strerror))
         return None
+    if len(raw) > MAX_BYTES:
+        problems.append(diagnostic(Position(name), "text-too-large"))
+        return None
+    return raw
+
+
+def _decoded(raw: bytes, name: str, problems: list[Diagnostic]) -> str | None:
+    """Read text as UTF-8, with or without BOM, composed to NFC, with plain line ends."""
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -151,10 +159,12 @@ def _load_yaml(path: Path, root: Path, problems: list[Diagnostic]) -> FrontMatte
         missing = MISSING.get(path.name, "list-missing")
         problems.append(diagnostic(Position(relative_name(path, root)), missing))
         return None
-    text = _read(path, root, problems)
+    name = compose(relative_name(path, root))
+    raw = _read(str(path), name, problems)
+    text = None if raw is None else _decoded(raw, name, problems)
     if text is None:
         return None
-    matter, found = _parsed(text, relative_name(path, root))
+    matter, found = _parsed(text, name)
     problems += found
     return matter
 
@@ -172,17 +182,26 @@ def read_yaml(path: Path) -> tuple[FrontMatter | None, list[Diagnostic]]:
     return _load_yaml(path, path.parent, problems), problems
 
 
-def load_page(page: PageFile, root: Path) -> tuple[Source | None, list[Diagnostic]]:
+def load_page(page: PageFile) -> tuple[Source | None, list[Diagnostic]]:
     """Read a page; None where it cannot be read. Returns it and what is wrong with it."""
     problems: list[Diagnostic] = []
-    text = _read(page.path, root, problems)
-    if text is None:
+    raw = _read(page.location, page.file, problems)
+    text = None if raw is None else _decoded(raw, page.file, problems)
+    if raw is None or text is None:
         return None, problems
     matter, body, body_line, found = front_matter.split(text, page.file)
     problems += found
     if matter is None:
         return None, problems
     source = Source(
-        page.kind, page.name, page.language, page.file, page.path.parent, matter, body, body_line
+        page.kind,
+        page.name,
+        page.language,
+        page.file,
+        page.path.parent,
+        matter,
+        body,
+        body_line,
+        digest(raw),
     )
     return source, problems

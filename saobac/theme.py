@@ -193,14 +193,14 @@ class PageTask:
     head: Head
     chrome: Chrome
     seen: tuple[Input, ...]
-    """All that `show` and the chrome are made from."""
+    """All that `show`, the head and the chrome are made from."""
     show: Callable[[], Shown]
 
     @property
     def inputs(self) -> tuple[Input, ...]:
         """What the page is made from."""
         layout = theme_input(self.theme, self.layout, self.head.language)
-        return (layout, Input.of("head", self.head), *self.seen)
+        return (layout, *self.seen)
 
     def showing(self, page: Page) -> "PageTask":
         """Return it with another page in the same frame."""

@@ -233,7 +233,7 @@ def _task(presenter: Presenter, layout: str, page: Page, path: str = INDEX) -> P
     title = presenter.library.site.name
     top = head(presenter, lambda links: path, title=title, description=title)
     shown = Shown(page)
-    return page_task(presenter, layout, top, (Input.of("page", page),), shown)
+    return page_task(presenter, layout, top, (Input.of("head", top), Input.of("page", page)), shown)
 
 
 def _plan_page(edition: Edition, path: str, layout: str, page: Page) -> Output:

@@ -288,7 +288,7 @@ def pagination(
 def shown_pages(number: int, total: int) -> tuple[int | None, ...]:
     """Return the pages that one of many offers: the ends and its neighbours, None for a gap."""
     near = range(number - BESIDE, number + BESIDE + 1)
-    shown = [page for page in range(1, total + 1) if page in (1, total) or page in near]
+    shown = sorted(page for page in {1, total, *near} if 1 <= page <= total)
     gapped: list[int | None] = []
     for before, page in zip([0, *shown], shown, strict=False):
         if page - before == 2:

@@ -34,7 +34,7 @@ def page_output(
 ) -> Output:
     """Plan a page, with JSON-LD items that say what it is."""
     shown = Shown(page, json_ld(items))
-    seen = (Input.of("view", shown),)
+    seen = (Input.of("head", head), Input.of("view", shown))
     return _output(page_task(presenter, f"layouts/{layout}.html", head, seen, shown))
 
 
@@ -46,7 +46,7 @@ def late_page_output(
     show: Callable[[], Shown],
 ) -> Output:
     """Plan a page that is looked up when it is rendered, from no more than what is seen."""
-    seen = (edition_input(presenter.edition), *seen)
+    seen = (edition_input(presenter.edition), Input.of("head", head), *seen)
     return _output(page_task(presenter, f"layouts/{layout}.html", head, seen, show))
 
 
@@ -65,13 +65,11 @@ def entry_output(
 ) -> Output:
     """Plan the page of an entry; `beside` are all other entries that it shows or names."""
     shown: tuple[Record[Entry], ...] = (record, *beside, *linked_records(presenter, record))
-    return late_page_output(
-        presenter,
-        record.kind,
-        entry_head(presenter, record, look.og_type),
-        (records_input(presenter, shown),),
-        partial(_show, presenter, look, record),
-    )
+    # Of which its head is made as well.
+    seen = (edition_input(presenter.edition), records_input(presenter, shown))
+    head = entry_head(presenter, record, look.og_type)
+    show = partial(_show, presenter, look, record)
+    return _output(page_task(presenter, f"layouts/{record.kind}.html", head, seen, show))
 
 
 def _show(presenter: Presenter, look: EntryLook[E], record: Record[E]) -> Shown:

@@ -5,10 +5,11 @@ stars, month, district and commune serve.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sized
+from typing import Any
 
-from saobac.present.badges import stars_in_force
 from saobac.present.edition import Presenter
+from saobac.present.taxonomies import taxonomies
 from saobac.programme import GROUPS, PRODUCER_TYPES, STAR_SCORES
 from saobac.schema import Product
 from saobac.views.pages import Choice, Filter
@@ -25,12 +26,14 @@ NAMES = {
 }  # fmt: skip
 """What filters are called in the address."""
 
-Values = Callable[[Product], Iterable[object]]
+Counts = Mapping[Any, int]
+"""How many products have each value."""
 
 
 def filters(presenter: Presenter) -> tuple[Filter, ...]:
     """Return the filters in the order in which visitors need them; empty choices are left out."""
     say, wording, places = presenter.wording.say, presenter.wording, presenter.library.places
+    shelves = taxonomies(presenter.edition)
 
     def districts(fields: Product) -> set[str]:
         return {slug.slug for place in fields.places for slug in places.districts_of(place)}
@@ -38,43 +41,51 @@ def filters(presenter: Presenter) -> tuple[Filter, ...]:
     def makers(fields: Product) -> set[str]:
         return {presenter.library.producer(slug).fields.type for slug in fields.producers}
 
+    def counted(values: Callable[[Product], Iterable[object]]) -> Counts:
+        products = presenter.library.products
+        return Counter(value for item in products for value in set(values(item.fields)))
+
     return (
         _filter(
             presenter, "group", say("Group"),
             [(key, wording.group(key)) for key in GROUPS],
-            lambda fields: (fields.group,),
+            _sizes(shelves.groups),
         ),
         _filter(
             presenter, "stars", say("Stars in force"),
             [(stars, say("{n} stars", n=stars)) for stars in STAR_SCORES],
-            lambda fields: stars_in_force(fields, presenter.edition.today),
+            _sizes(shelves.stars),
         ),
         _filter(
             presenter, "month", say("In season"),
             [(month, wording.month(month)) for month in range(1, 13)],
-            lambda fields: fields.season, one_only=True,
+            _sizes(shelves.months), one_only=True,
         ),
         _filter(
             presenter, "district", say("Old district"),
             [(item.slug, wording.district_name(item.name)) for item in places.districts],
-            districts,
+            counted(districts),
         ),
         _filter(
             presenter, "commune", say("Commune today"),
             [(item.code, item.name) for item in places.gazetteer.communes],
-            lambda fields: {place.code for place in fields.places}, one_only=True,
+            counted(lambda fields: {place.code for place in fields.places}), one_only=True,
         ),
         _filter(
             presenter, "maker", say("Producers"),
             [(key, wording.term(PRODUCER_TYPES, key)) for key in PRODUCER_TYPES],
-            makers,
+            counted(makers),
         ),
         _filter(
             presenter, "protected", say("Protected name"),
             [(1, say("has a protected name"))],
-            lambda fields: (1,) if fields.indications else (),
+            counted(lambda fields: (1,) if fields.indications else ()),
         ),
     )  # fmt: skip
+
+
+def _sizes(shelves: Mapping[Any, Sized]) -> Counts:
+    return {term: len(members) for term, members in shelves.items()}
 
 
 def _filter(
@@ -82,13 +93,10 @@ def _filter(
     of: str,
     label: str,
     terms: list[tuple[object, str]],
-    values: Values,
+    counts: Counts,
     *,
     one_only: bool = False,
 ) -> Filter:
-    counts = Counter(
-        value for item in presenter.library.products for value in set(values(item.fields))
-    )
-    counted = (Choice(str(value), words, counts[value]) for value, words in terms)
-    choices = tuple(choice for choice in counted if choice.count)
-    return Filter(NAMES[presenter.language][of], of, label, choices, one_only)
+    choices = tuple(Choice(str(term), words, counts.get(term, 0)) for term, words in terms)
+    name = NAMES[presenter.language][of]
+    return Filter(name, of, label, tuple(each for each in choices if each.count), one_only)

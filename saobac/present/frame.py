@@ -51,17 +51,20 @@ def head(
     """
     edition, site = presenter.edition, presenter.library.site
     written_in = written_in or (lambda language: language)
+    paths = {
+        language: path_of(Permalinks(language)) for language in (DEFAULT_LANGUAGE, *site.languages)
+    }
     alternates = tuple(
         Alternate(
             language,
             LANGUAGE_NAMES[language],
-            path_of(Permalinks(language)),
-            edition.url(path_of(Permalinks(language))) if written_in(language) == language else "",
+            paths[language],
+            edition.url(paths[language]) if written_in(language) == language else "",
             language == presenter.language,
         )
         for language in site.languages
     )
-    path = path_of(presenter.links)
+    path = paths[presenter.language]
     indexable = indexable and not base and written_in(presenter.language) == presenter.language
     is_home = path == presenter.links.home()
     return Head(
@@ -71,7 +74,7 @@ def head(
         description=description,
         canonical=edition.url(canonical or path),
         alternates=alternates,
-        default_url=edition.url(path_of(Permalinks(DEFAULT_LANGUAGE))),
+        default_url=edition.url(paths[DEFAULT_LANGUAGE]),
         og_type=og_type,
         social_image=edition.url(social_path(presenter.language, social)),
         photographs=photographs,
