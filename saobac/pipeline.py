@@ -135,7 +135,7 @@ def make(
         # What tells of the finished files, their sizes and digests, can only now be made.
         closing = plan.close(take_inventory(plan.paths, staged, manifest))
         for number, output in enumerate(stale(closing, manifest, project.output), len(waiting)):
-            staged += stage(output, number, workshop.staging)
+            staged += stage(output, number, str(workshop.staging))
         lap("close")
         gone = orphans(plan.paths | closing.paths, manifest)
         changed = changes(manifest, staged, gone)

@@ -51,14 +51,14 @@ def _spares(paths: Iterable[str], manifest: Manifest, workshop: Workshop) -> lis
     for path in paths:
         entry = manifest.files[path]
         # Two paths may hold the same bytes: each has a name of its own to be moved.
-        file = workshop.staging / f"spare-{digest(path)}"
+        file = f"{workshop.staging}{os.sep}spare-{digest(path)}"
         if not _take(workshop.spares / entry.digest, entry, file):
             return None
         staged.append(Staged(path, file, entry.key, entry.digest, entry.size, entry.title))
     return staged
 
 
-def _take(spare: Path, entry: Written, file: Path) -> bool:
+def _take(spare: Path, entry: Written, file: str) -> bool:
     """Give a spare another name if it is as it was: who writes into a file writes into it, too."""
     try:
         stat = spare.stat()

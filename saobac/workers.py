@@ -1,5 +1,6 @@
 """Makes outputs in several processes, where that is sooner than in one."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -43,4 +44,7 @@ def _is_photograph(output: Output) -> bool:
 
 def _stage(bench: Bench, numbers: tuple[int, ...]) -> list[tuple[Staged, ...]]:
     outputs, staging = bench
-    return [stage(outputs[number], number, staging) for number in numbers]
+    # Of its own, for in one folder processes wait for each other to name a file.
+    folder = staging / str(os.getpid())
+    folder.mkdir(exist_ok=True)
+    return [stage(outputs[number], number, str(folder)) for number in numbers]

@@ -4,7 +4,7 @@ A build that fails leaves the last good site as it was; one that is cut short wh
 is mended by the next, for the manifest is written last.
 """
 # Of tens of thousands of files a path object each costs as much as moving them.
-# ruff: noqa: PTH103, PTH105, PTH116
+# ruff: noqa: PTH103, PTH105, PTH116, PTH123
 
 import os
 import shutil
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from saobac.inventory import Inventory, Item, fingerprint
+from saobac.kept import Kept
 from saobac.manifest import Manifest, Written
 from saobac.plan import Output
 
@@ -26,11 +27,12 @@ LAST = ("sw.js",)
 
 
 @dataclass(frozen=True, slots=True)
-class Staged:
+class Staged(Kept):
     """One file that waits beside the output folder."""
 
     path: str
-    file: Path
+    file: str
+    """Where it waits."""
     key: str
     digest: str
     """As `inventory.fingerprint` gives it."""
@@ -92,13 +94,14 @@ class Workshop:
         shutil.rmtree(self.staging, ignore_errors=True)
 
 
-def stage(output: Output, number: int, staging: Path) -> tuple[Staged, ...]:
+def stage(output: Output, number: int, staging: str) -> tuple[Staged, ...]:
     """Render an output and put its files aside."""
     key = output.key
     staged = []
     for index, (path, content) in enumerate(zip(output.paths, output.render(), strict=True)):
-        file = staging / f"{number}-{index}"
-        file.write_bytes(content)
+        file = f"{staging}{os.sep}{number}-{index}"
+        with open(file, "wb") as stream:
+            stream.write(content)
         staged.append(Staged(path, file, key, fingerprint(content), len(content), output.title))
     return tuple(staged)
 

@@ -1,7 +1,6 @@
 """What a build changed is told to staff: each page once, by the title that they gave it."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 
@@ -18,7 +17,7 @@ def told(before: Mapping[str, str], after: Mapping[str, str], *touched: str) -> 
     """Tell the changes from titles by path to others; what is touched has other bytes."""
     manifest = Manifest({path: Written("", "", 0, 0, title) for path, title in before.items()})
     staged = [
-        Staged(path, Path(), "", "other" if path in touched else "", 0, title)
+        Staged(path, "", "", "other" if path in touched else "", 0, title)
         for path, title in after.items()
     ]
     return changes(manifest, staged, sorted(set(before) - set(after)))

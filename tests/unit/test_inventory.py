@@ -39,7 +39,7 @@ def test_items_stand_in_the_order_of_their_paths() -> None:
 def test_an_inventory_is_of_what_is_staged_and_of_what_stays(tmp_path: Path) -> None:
     workshop = Workshop(tmp_path / "public")
     workshop.open()
-    staged = stage(output("new.html", b"new!"), 0, workshop.staging)
+    staged = stage(output("new.html", b"new!"), 0, str(workshop.staging))
     old = Manifest(
         {
             "kept.html": Written("key", fingerprint(b"kept"), 4, 0),

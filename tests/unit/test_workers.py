@@ -30,4 +30,4 @@ def test_every_output_is_made_once_photographs_first(
     shown = [path for path in paths if path in PHOTOGRAPHS]
     assert sorted(file.path for file in made) == sorted(paths)
     assert [file.path for file in made[: len(shown)]] == shown
-    assert all(file.file.read_bytes() == file.path.encode() for file in made)
+    assert all(Path(file.file).read_bytes() == file.path.encode() for file in made)
