@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 import phonenumbers
 from babel import Locale
@@ -46,13 +47,11 @@ class Wording:
 
     def number(self, value: int | Decimal) -> str:
         """Write a number: `1.487` in Vietnamese, `1,487` in English."""
-        return format_decimal(value, locale=self.language)
+        return _number(self.language, value)
 
     def day(self, day: date) -> str:
         """Write a day: `02/11/2027`, or `2 November 2027`."""
-        if self.language == "vi":
-            return f"{day:%d/%m/%Y}"
-        return f"{day.day} {format_date(day, 'MMMM yyyy', locale='en')}"
+        return _day(self.language, day)
 
     def partial(self, when: PartialDate) -> str:
         """Write a date as exactly as it is known."""
@@ -163,6 +162,18 @@ class Wording:
         if self.language == "vi":
             return name.removeprefix("Huyện ").replace("Thành phố", "TP")
         return name.removeprefix("Huyện ").removeprefix("Thành phố ")
+
+
+@lru_cache(maxsize=1 << 12)
+def _number(language: str, value: int | Decimal) -> str:
+    return format_decimal(value, locale=language)
+
+
+@lru_cache(maxsize=1 << 12)
+def _day(language: str, day: date) -> str:
+    if language == "vi":
+        return f"{day:%d/%m/%Y}"
+    return f"{day.day} {format_date(day, 'MMMM yyyy', locale='en')}"
 
 
 def month_spans(months: Iterable[int]) -> list[tuple[int, int]]:
