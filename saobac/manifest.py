@@ -1,6 +1,7 @@
 """What was written, and from what: tells which outputs are stale and which files are orphans."""
 
 import json
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from operator import attrgetter
@@ -69,6 +70,8 @@ class Manifest:
 def stale(plan: Plan, manifest: Manifest, folder: Path) -> tuple[Output, ...]:
     """Return the outputs to make again: made from something else, or gone, or altered."""
 
+    base = f"{folder}{os.sep}"
+
     def is_fresh(output: Output) -> bool:
         key = output.key
         for path in output.paths:
@@ -76,7 +79,7 @@ def stale(plan: Plan, manifest: Manifest, folder: Path) -> tuple[Output, ...]:
             if entry is None or entry.key != key:
                 return False
             try:
-                stat = (folder / path).stat()
+                stat = os.stat(base + path)  # noqa: PTH116 - a path object costs more than the call
             except OSError:
                 return False
             if (stat.st_size, stat.st_mtime_ns) != (entry.size, entry.mtime_ns):

@@ -48,6 +48,10 @@ SECTIONS = {
 }
 
 
+LIST_PAGE = re.compile(rf"index|({'|'.join(section['page'] for section in SECTIONS.values())})-\d+")
+"""What a section's list, or one of its further pages, is called."""
+
+
 @dataclass(frozen=True, slots=True)
 class Permalinks:
     """Makes the paths of one language."""
@@ -109,8 +113,7 @@ class Permalinks:
 
 def is_list(slug: str) -> bool:
     """Tell whether a section's list, or one of its further pages, has this name."""
-    words = "|".join(section["page"] for section in SECTIONS.values())
-    return re.fullmatch(rf"index|({words})-\d+", slug) is not None
+    return LIST_PAGE.fullmatch(slug) is not None
 
 
 def href(target: str, page: str) -> str:

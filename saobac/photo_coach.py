@@ -54,12 +54,12 @@ def _each_once(records: Iterable[Record[Entry]], originals: Originals) -> Iterat
     """Give the photographs of pages; a file that two pages show, only on the first."""
     seen: set[str] = set()
     for record in records:
-        folder = PurePosixPath(record.file).parent
         for name, photograph in record.photographs.items():
             if photograph.file not in seen:
                 seen.add(photograph.file)
                 tell = partial(_tell, name, record, originals)
-                yield _Shown(name, str(folder / name), photograph, tell)
+                path = PurePosixPath(record.file).parent / name
+                yield _Shown(name, str(path), photograph, tell)
 
 
 def _tell(

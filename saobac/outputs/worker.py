@@ -10,7 +10,7 @@ import json
 import posixpath
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from saobac.derivatives import derivatives
 from saobac.inventory import Inventory, fingerprint
@@ -58,11 +58,14 @@ def plan_worker(
 ) -> Iterator[Output]:
     """Plan the worker, and the list that it loads: that one is fetched only when it changes."""
     rows = tuple(shelf(edition, outputs, inventory))
-    build = fingerprint(repr(rows).encode())[:DIGEST_LENGTH]
+    whole = fingerprint(repr(rows).encode())
+    build = whole[:DIGEST_LENGTH]
     path = f"static/files-{build[:NAME_LENGTH]}.js"
     pages = offline_pages(edition)
     yield Output(
-        (path,), (Input.of("rows", (build, pages, rows)),), partial(_list, build, pages, rows)
+        (path,),
+        (Input("rows", whole), Input.of("pages", pages)),
+        partial(_list, build, pages, rows),
     )
     start = f'importScripts("{path}");\n'.encode()
     yield Output((WORKER,), (Input.of("code", start + code),), partial(_give, start + code))
@@ -120,9 +123,13 @@ def _holder(edition: Edition, output: Output, path: str, photographs: frozenset[
 
 
 def _page_holder(path: str, language: str) -> str:
+    return CORE if path in _core_pages(language) else language
+
+
+@cache
+def _core_pages(language: str) -> frozenset[str]:
     links = Permalinks(language)
-    core = (links.home(), links.search(), links.route(), links.file(OFFLINE))
-    return CORE if path in core else language
+    return frozenset((links.home(), links.search(), links.route(), links.file(OFFLINE)))
 
 
 def _list(
