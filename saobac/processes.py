@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
@@ -26,14 +26,36 @@ def spread(
     """Give what becomes of each item, in their order; `jobs` of 0 is one process a core.
 
     Fewer items than `least` are done sooner than a second process starts; a process takes `chunk`
-    of them at a time.
+    of them at a time. This one works as well: who only waited would hold all that is shared a
+    second time, and do nothing with it.
     """
     processes = jobs or os.cpu_count() or 1
     if processes == 1 or len(items) < least:
         yield from (work(shared, item) for item in items)
         return
-    with ProcessPoolExecutor(processes, CONTEXT, _begin, (work, shared)) as pool:
-        yield from pool.map(_do, items, chunksize=chunk)
+    shares = [items[start : start + chunk] for start in range(0, len(items), chunk)]
+    with ProcessPoolExecutor(processes - 1, CONTEXT, _begin, (work, shared)) as others:
+        waiting = {number: others.submit(_do, share) for number, share in enumerate(shares)}
+        own: dict[int, list[R]] = {}
+        try:
+            for number in range(len(shares)):
+                while number not in own and not waiting[number].done():
+                    mine = _take_last(waiting)
+                    if mine is None:
+                        break
+                    own[mine] = [work(shared, item) for item in shares[mine]]
+                yield from own.pop(number) if number in own else waiting.pop(number).result()
+        finally:
+            for share in waiting.values():
+                share.cancel()
+
+
+def _take_last(waiting: dict[int, Future[R]]) -> int | None:
+    """Take out the last share that nobody has begun, for the others go on from the front."""
+    last = next((number for number in reversed(waiting) if waiting[number].cancel()), None)
+    if last is not None:
+        del waiting[last]
+    return last
 
 
 def _begin(work: Callable[[Any, Any], Any], shared: object) -> None:
@@ -43,6 +65,6 @@ def _begin(work: Callable[[Any, Any], Any], shared: object) -> None:
     _bench = work, shared
 
 
-def _do(item: object) -> Any:
+def _do(share: Sequence[Any]) -> list[Any]:
     work, shared = _bench
-    return work(shared, item)
+    return [work(shared, item) for item in share]

@@ -10,9 +10,10 @@ from saobac.write import Staged, stage
 
 MIN_PARALLEL = 3
 """Shares of work."""
-SHARE = 8
-"""Outputs that a process takes at a time. Photographs it takes one by one: each is as much work as
-hundreds of pages, and whoever had the last of a share would let the other processes wait."""
+SHARE, SHARES = 8, 200
+"""The fewest outputs that a process takes at a time, and of how many shares it need not take more
+than its own. Photographs it takes one by one: each is as much work as hundreds of pages, and
+whoever had the last of a share would let the other processes wait."""
 PHOTOGRAPHS = "media/"
 
 Bench = tuple[tuple[Output, ...], Path]
@@ -31,10 +32,10 @@ def _shares(outputs: tuple[Output, ...]) -> list[tuple[int, ...]]:
     """Share outputs out by their numbers; those that take longest come first."""
     photographs = [number for number, output in enumerate(outputs) if _is_photograph(output)]
     others = [number for number, output in enumerate(outputs) if not _is_photograph(output)]
-    starts = range(0, len(others), SHARE)
+    size = max(SHARE, len(others) // SHARES)
     return [
         *((number,) for number in photographs),
-        *(tuple(others[start : start + SHARE]) for start in starts),
+        *(tuple(others[start : start + size]) for start in range(0, len(others), size)),
     ]
 
 
