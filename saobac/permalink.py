@@ -127,13 +127,13 @@ def href(target: str, page: str) -> str:
     return _way(path, posixpath.dirname(page)) + mark + fragment
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def _way(path: str, folder: str) -> str:
     """Return the relative link to a path from a folder of the output."""
     return quote(posixpath.relpath(f"/{path}", f"/{folder}"))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def address(path: str, base_url: str) -> str:
     """Return the web address of a path; a front page is known by its folder."""
     if path == "index.html" or path.endswith("/index.html"):
