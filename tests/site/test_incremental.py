@@ -119,6 +119,10 @@ def damage(site: Site) -> None:
     (site.project.output / "sitemap.xml").write_text("?", encoding="utf-8")
 
 
+def lose_page(site: Site) -> None:
+    (site.project.output / "index.html").unlink(missing_ok=True)
+
+
 def lose_manifest(site: Site) -> None:
     site.may_have_leftovers = True
     for name in ("manifest.json", "snapshot.json"):
@@ -142,7 +146,7 @@ CHANGES: dict[str, Callable[[Site], None]] = {
     "a style": lambda site: site.lay_over("assets/css/base.css", "\nb { color: red }\n"),
     "another day": another_day,
     "another address": another_address,
-    "a file of the output lost": lambda site: (site.project.output / "index.html").unlink(),
+    "a file of the output lost": lose_page,
     "a file of the output altered": damage,
     "the manifest lost": lose_manifest,
 }
