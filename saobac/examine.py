@@ -102,7 +102,7 @@ class _Examination:
 
     def _digest(self) -> str:
         """Return a digest of every file that the record comes from."""
-        texts = [(source.file, source.matter.lines) for source in (self.page, *self.translations)]
+        texts = [(source.file, source.content) for source in (self.page, *self.translations)]
         return digest((texts, [(name, item.digest) for name, item in self.photographs.items()]))
 
     def _translate(

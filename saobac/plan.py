@@ -1,7 +1,7 @@
 """The plan of a build: every file that will be written, and what each is made from."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
 
 from saobac.inventory import Inventory
@@ -36,11 +36,12 @@ class Output:
     """Gives the bytes of each path. Picklable, and the same bytes for the same inputs."""
     title: str = ""
     """Of a page, as people call it; empty for what is no page of its own."""
+    key: str = field(init=False, repr=False, compare=False)
+    """A digest of all that the bytes depend on."""
 
-    @property
-    def key(self) -> str:
-        """A digest of all that the bytes depend on."""
-        return digest((self.paths, tuple((item.name, item.digest) for item in self.inputs)))
+    def __post_init__(self) -> None:
+        inputs = tuple((item.name, item.digest) for item in self.inputs)
+        object.__setattr__(self, "key", digest((self.paths, inputs)))
 
 
 Closing = Callable[[Inventory], Iterable[Output]]
