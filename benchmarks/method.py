@@ -10,12 +10,12 @@ be those of the corpus; a peer may make no page beside. After each edit the page
 
 Runs go in rounds, every generator once and then all of them again, so that a machine that grows
 warm or busy does so for all. Time is that of the whole process, start-up included; the first run
-from nothing is not counted, where there are several. Memory is looked at every 100 ms: that of the
-largest process as it holds it (RSS), that of all at once with what several of them share counted
-once (the sum of their PSS); that of servers is what they hold once an edit is done. From nothing:
-output and caches are removed, the kernel is asked to write what it holds, and a second passes; the
-inputs are in the kernel's memory for all. Programs are started themselves, not the scripts that
-start them.
+from nothing is not counted, where there are several. Memory is looked at ten times a second, at the
+beginning of a run more often: that of the largest process as it holds it (RSS), that of all at once
+with what several of them share counted once (the sum of their PSS); that of servers is what they
+hold once an edit is done. From nothing: output and caches are removed, the kernel is asked to write
+what it holds, and a second passes; the inputs are in the kernel's memory for all. Programs are
+started themselves, not the scripts that start them.
 
 Photographs are synthetic JPEG of 12 megapixels and about 3.3 MB, a product one: soft light, and
 grain of several sizes. All make the six widths of `saobac/derivatives.py` in WebP and JPEG at the
@@ -41,7 +41,7 @@ What of ours gives way as a catalogue grows, the first first:
 NOT_COMPARED = """\
 - Woven pictures, cards for messengers, QR codes, vCards, calendars, the map, the search, the lists
   by month and commune and the open data have no counterpart in the peers. They are left out of
-  the comparison (`benchmarks/ours.py`) and shown on their own below.
+  the comparison (`benchmarks/our_pages.py`) and shown on their own below.
 - Ours does more for a page than the plain templates show: it checks every field, cleans the HTML,
   computes stars, related products and what is near, and writes more JSON-LD and a service worker.
 - Hugo and Eleventy give no help for a service worker or for checked fields; Pelican makes no

@@ -11,9 +11,8 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
+from importlib.util import find_spec
 from pathlib import Path
-
-import click
 
 from saobac.build_report import Report
 from saobac.diagnostics import Diagnostic, Position
@@ -64,8 +63,10 @@ class Snapshot:
 
 def _asked(project: Project) -> str:
     """Return all that decides what a build makes, beside files: options, Python, libraries."""
-    libraries = Path(str(click.__file__)).parents[1]
-    return repr((project, sys.version, libraries.stat().st_mtime_ns))
+    # Any of them tells where all lie; to import one would take longer than the look.
+    spec = find_spec("click")
+    libraries = Path(spec.origin).parents[1].stat().st_mtime_ns if spec and spec.origin else 0
+    return repr((project, sys.version, libraries))
 
 
 def _walk(folder: str) -> Iterator[tuple[str, Stamp]]:
