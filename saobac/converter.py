@@ -4,14 +4,13 @@ That changes nothing of its HTML: it is spared what could not match.
 """
 
 import re
-from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
-from markdown.util import AtomicString, Registry
+from markdown.util import AtomicString
 
 MARK = re.compile(r"[`\\\[\]!<&*_]|  \n")
 """What begins anything inside a line: code, an escape, a link, a picture, a tag, emphasis."""
@@ -30,13 +29,16 @@ PATTERNS = {
     "html": "<",
     "entity": "&",
 }
-BLOCKS = {"hashheader": "#", "quote": ">", "reference": "]:", "table": "|"}
-"""What stands in every text for which one of the library's steps has anything to do; those that
-are not named are always taken."""
-
-S = TypeVar("S")
-Steps = list[tuple[str, S]]
-"""Steps in their order, and the marks that they ask for."""
+"""What stands in every text in which one of the library's patterns finds anything; those that are
+not named are always tried."""
+BLOCKS = {
+    "hashheader": "#",
+    "setextheader": "\n",
+    "quote": ">",
+    "reference": "]:",
+    "table": "|",
+}
+"""What stands in every block that one of the library's processors takes."""
 
 
 class Converter:
@@ -51,17 +53,18 @@ class Converter:
         trees.deregister("prettify")
         trees.register(_Escaped(self._library), "unescape", 0)
         self._search: Any = trees["inline"]
-        self._patterns = _steps(self._library.inlinePatterns, PATTERNS)
-        self._blocks = _steps(self._library.parser.blockprocessors, BLOCKS)
+        patterns = self._library.inlinePatterns
+        marks = {patterns.get_index_for_name(name): mark for name, mark in PATTERNS.items()}
+        self._patterns = [(marks.get(number, ""), each) for number, each in enumerate(patterns)]
+        for name, mark in BLOCKS.items():
+            _ask_first(self._library.parser.blockprocessors[name], mark)
 
     def convert(self, text: str) -> str:
         """Return the HTML of a text."""
+        self._library.reset()
         # The library goes through them in their order, which a list has as well.
-        library: Any = self._library
-        library.reset()
-        self._search.inlinePatterns = _needed(self._patterns, text)
-        library.parser.blockprocessors = _needed(self._blocks, text)
-        return str(library.convert(text))
+        self._search.inlinePatterns = [each for mark, each in self._patterns if mark in text]
+        return self._library.convert(text)
 
 
 @lru_cache(maxsize=1)
@@ -89,10 +92,7 @@ class _Escaped(UnescapeTreeprocessor):
             super().run(root)
 
 
-def _steps(registry: Registry[S], marks: Mapping[str, str]) -> Steps[S]:
-    of_step = {registry.get_index_for_name(name): mark for name, mark in marks.items()}
-    return [(of_step.get(number, ""), step) for number, step in enumerate(registry)]
-
-
-def _needed(steps: Iterable[tuple[str, S]], text: str) -> list[S]:
-    return [step for mark, step in steps if mark in text]
+def _ask_first(processor: Any, mark: str) -> None:
+    """Let a processor look no closer at a block that lacks a mark."""
+    test = processor.test
+    processor.test = lambda parent, block: mark in block and test(parent, block)

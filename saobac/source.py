@@ -1,5 +1,6 @@
 """Reads `content/`: every file once, as text with positions; gives nothing a type yet."""
 
+import os
 import re
 import unicodedata
 from collections import defaultdict
@@ -101,14 +102,14 @@ def _read(path: str, name: str, problems: list[Diagnostic]) -> bytes | None:
     """Return the bytes of a file, which messages call by a name."""
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - a path object costs more than the call
-            raw = file.read(MAX_BYTES + 1)
+            # To ask for as much as may be would make room for it, at each page.
+            if os.fstat(file.fileno()).st_size <= MAX_BYTES:
+                return file.read()
     except OSError as error:
         problems.append(diagnostic(Position(name), "unreadable", reason=error.strerror))
         return None
-    if len(raw) > MAX_BYTES:
-        problems.append(diagnostic(Position(name), "text-too-large"))
-        return None
-    return raw
+    problems.append(diagnostic(Position(name), "text-too-large"))
+    return None
 
 
 def _decoded(raw: bytes, name: str, problems: list[Diagnostic]) -> str | None:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from math import ceil
 
 from PIL import Image, ImageDraw
 
@@ -118,20 +119,26 @@ def to_svg(cloth: Cloth, *, weave: bool = True) -> bytes:
     ).encode()
 
 
-def to_image(cloth: Cloth, stitch: int, *, weave: bool = True) -> Image.Image:
-    """Draw the cloth as an RGB image with `stitch` pixels a stitch."""
-    size = (cloth.width, cloth.height)
-    flat = Image.frombytes("P", size, cloth.stitches)
+def to_image(cloth: Cloth, stitch: float, *, weave: bool = True) -> Image.Image:
+    """Draw the cloth as an RGB image with `stitch` pixels a stitch.
+
+    Where that is no whole number some stitches are a pixel larger than others: all are sharp.
+    """
+    flat = Image.frombytes("P", (cloth.width, cloth.height), cloth.stitches)
     flat.putpalette(bytes.fromhex("".join(colour.lstrip("#") for colour in cloth.threads)))
-    image = flat.convert("RGB").resize(
-        (cloth.width * stitch, cloth.height * stitch), Image.Resampling.NEAREST
-    )
+    size = (round(cloth.width * stitch), round(cloth.height * stitch))
+    image = flat.convert("RGB").resize(size, Image.Resampling.NEAREST)
     if weave and stitch >= 4:
         grain = Image.new("RGBA", image.size)
         draw = ImageDraw.Draw(grain)
-        for y in range(stitch - 1, image.height, stitch):
+        for y in (_edge(row + 1, stitch) - 1 for row in range(cloth.height)):
             draw.line((0, y, image.width, y), fill=(0, 0, 0, 33))
-        for x in range(0, image.width, stitch):
+        for x in (_edge(column, stitch) for column in range(cloth.width)):
             draw.line((x, 0, x, image.height), fill=(255, 255, 255, 20))
         image.paste(grain, mask=grain)
     return image
+
+
+def _edge(number: int, stitch: float) -> int:
+    """Return the pixel at which a stitch begins: the first whose middle lies in it."""
+    return ceil(number * stitch - 0.5)

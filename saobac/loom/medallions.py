@@ -80,12 +80,16 @@ def weave_medallion(warp: Warp, dyes: Dyes, shape: Medallion, edge: int) -> None
     """
     inner, outer = dyes.outlines()
     ground, panel = dyes.thread(dyes.ground), dyes.thread(dyes.panel)
-    for y in range(edge - 2, warp.height - edge + 2):
-        for x in range(warp.width):
-            far = shape(abs(x + 0.5 - warp.width / 2), abs(y - warp.height // 2))
+    half, middle = warp.width // 2, warp.height // 2
+    # A quarter of it is measured, and mirrored at both axes.
+    for down in range(middle - edge + 3):
+        for across in range(half):
+            far = shape(across + 0.5, down)
             for limit, thread in ((0, panel), (2, inner), (3, ground), (4, outer), (5.2, ground)):
-                if far < limit and (limit < 5 or edge <= y < warp.height - edge):
-                    warp.set(x, y, thread)
+                if far < limit and (limit < 5 or down <= middle - edge):
+                    for x in (half + across, half - 1 - across):
+                        warp.set(x, middle + down, thread)
+                        warp.set(x, middle - down, thread)
                     break
 
 

@@ -1,6 +1,7 @@
 """Palettes: the threads of a cover, such that its sign reads and the cloth shares its colours."""
 
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import product
 
 from saobac.loom.dyes import COLOURWAYS, DYES, SEASON_THREADS, apart
@@ -81,6 +82,7 @@ def rim_dyes(sign: Sign) -> list[str]:
     ]
 
 
+@cache
 def legibility(sign: Sign, panel: str) -> float:
     """Return how well a sign stands out from a panel.
 

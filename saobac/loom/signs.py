@@ -17,9 +17,9 @@ SIGNS = names(_FOLDER)
 """Names of the signs there are."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sign:
-    """A stitched glyph."""
+    """A stitched glyph; there is one of each name."""
 
     name: str
     legend: dict[str, str]
