@@ -5,8 +5,8 @@ from importlib.util import find_spec
 
 LIBRARIES = (
     *("PIL", "babel", "click", "defusedxml", "jinja2", "livereload", "markdown", "markupsafe"),
-    *("nh3", "openpyxl", "phonenumbers", "pillow_heif", "pydantic", "pydantic_core", "segno"),
-    *("stdnum", "tornado", "watchfiles", "yaml"),
+    *("nh3", "openpyxl", "phonenumbers", "pillow_heif", "pydantic", "pydantic_core", "stdnum"),
+    *("tornado", "watchfiles", "yaml", "zxingcpp"),
 )
 """All that the program imports and Python does not bring; a test keeps it in step."""
 

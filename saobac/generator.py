@@ -6,7 +6,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent
-MADE_BY = ("babel", "jinja2", "markdown", "nh3", "pillow", "pillow-heif", "segno")
+MADE_BY = ("babel", "jinja2", "markdown", "nh3", "pillow", "pillow-heif", "zxing-cpp")
 """Libraries whose bytes end up in files of the site."""
 
 
