@@ -1,15 +1,18 @@
 """A cloth: a grid of stitches, and its two faces, SVG for pages and pixels for sharing."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from math import ceil
+from typing import NamedTuple
 
 from PIL import Image, ImageDraw
 
 MAX_THREADS = 16
 """Enough for a landscape; a cover keeps to five threads on its ground."""
+ALIKE = re.compile(rb"(.)\1*", re.DOTALL)
+"""Bytes that are all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,7 @@ class Cloth:
             raise ValueError(f"stitch without a thread; {len(self.threads)} threads")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Neighbouring stitches of one thread in one row."""
 
     x: int
@@ -77,12 +79,10 @@ class Warp:
 def runs(cloth: Cloth) -> Iterator[Run]:
     """Give the cloth as horizontal runs, top to bottom."""
     for y in range(cloth.height):
-        x = 0
-        row = cloth.stitches[y * cloth.width : (y + 1) * cloth.width]
-        for thread, stitches in groupby(row):
-            length = len(list(stitches))
-            yield Run(x, y, length, thread)
-            x += length
+        row = y * cloth.width
+        for alike in ALIKE.finditer(cloth.stitches, row, row + cloth.width):
+            start, end = alike.span()
+            yield Run(start - row, y, end - start, cloth.stitches[start])
 
 
 def to_svg(cloth: Cloth, *, weave: bool = True) -> bytes:
