@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from saobac.messages import MESSAGES as CONTENT_MESSAGES
 from saobac.messages import Message
@@ -27,9 +28,11 @@ MOST_IN_A_FILE = 20
 """Mistakes of one kind of check that are told of one file; the rest is counted."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
-    """A stretch of text in a file; lines and columns count from 1, 0 means the file as a whole."""
+class Position(NamedTuple):
+    """A stretch of text in a file; lines and columns count from 1, 0 means the file as a whole.
+
+    A tuple, for there is one of each value that is read.
+    """
 
     file: str
     """Relative to the site's root, with forward slashes."""

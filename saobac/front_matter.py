@@ -6,8 +6,8 @@ false, and drop a doubled key in silence. Here every scalar stays what was typed
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -26,8 +26,7 @@ SPECIAL = {yaml.AliasToken: "*", yaml.AnchorToken: "&", yaml.TagToken: "!"}
 """Marks that would make a value stand for another, or be of another kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Where a key and its value stand in a file."""
 
     key: Position
@@ -123,7 +122,7 @@ class _Reader:
         """Tell of a field that YAML has not seen as one, for its colon is mistyped."""
         for pattern, code in COLONS:
             if slip := pattern.match(text):
-                colon = replace(where, column=where.column + slip.start("colon"), width=1)
+                colon = where._replace(column=where.column + slip.start("colon"), width=1)
                 self.report(colon, code, key=slip["key"])
 
     def items(self, node: yaml.SequenceNode, path: Path) -> list[Any]:

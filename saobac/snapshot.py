@@ -98,7 +98,7 @@ class LastBuild:
             files = {path: tuple(stamp) for path, stamp in data["files"].items()}
             problems = tuple(
                 Diagnostic(
-                    Position(**problem["position"]),
+                    Position(*problem["position"]),
                     problem["code"],
                     tuple((name, value) for name, value in problem["facts"]),
                     problem["excerpt"],
