@@ -1,7 +1,7 @@
 """The plan of a build: every file that will be written, and what each is made from."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from hashlib import blake2b
 
 from saobac.inventory import Inventory
@@ -31,7 +31,7 @@ class Output:
     """Files that are made together: where they go, from what, and how."""
 
     paths: tuple[str, ...]
-    inputs: tuple[Input, ...]
+    inputs: InitVar[tuple[Input, ...]]
     render: Callable[[], tuple[bytes, ...]]
     """Gives the bytes of each path. Picklable, and the same bytes for the same inputs."""
     title: str = ""
@@ -39,9 +39,9 @@ class Output:
     key: str = field(init=False, repr=False, compare=False)
     """A digest of all that the bytes depend on."""
 
-    def __post_init__(self) -> None:
-        inputs = tuple((item.name, item.digest) for item in self.inputs)
-        object.__setattr__(self, "key", digest((self.paths, inputs)))
+    def __post_init__(self, inputs: tuple[Input, ...]) -> None:
+        named = tuple((item.name, item.digest) for item in inputs)
+        object.__setattr__(self, "key", digest((self.paths, named)))
 
 
 Closing = Callable[[Inventory], Iterable[Output]]

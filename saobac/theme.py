@@ -190,16 +190,23 @@ class PageTask:
 
     theme: Theme
     layout: str
-    head: Head
+    path: str
+    language: str
+    make_head: Callable[[], Head]
     chrome: Chrome
     seen: tuple[Input, ...]
     """All that `show`, the head and the chrome are made from."""
     show: Callable[[], Shown]
 
     @property
+    def head(self) -> Head:
+        """Its head, made anew where it was not known: there may be tens of thousands."""
+        return self.make_head()
+
+    @property
     def inputs(self) -> tuple[Input, ...]:
         """What the page is made from."""
-        layout = theme_input(self.theme, self.layout, self.head.language)
+        layout = theme_input(self.theme, self.layout, self.language)
         return (layout, *self.seen)
 
     def showing(self, page: Page) -> "PageTask":
@@ -208,11 +215,11 @@ class PageTask:
 
     def __call__(self) -> tuple[bytes, ...]:
         """Render the page."""
-        return (place_marked_links(self.text(), self.head.path).encode(),)
+        return (place_marked_links(self.text(), self.path).encode(),)
 
     def text(self) -> str:
         """Render the page, its links still marked."""
-        template = environment(self.theme, self.head.language).get_template(self.layout)
+        template = environment(self.theme, self.language).get_template(self.layout)
         shown = self.show()
         return template.render(
             head=self.head, chrome=self.chrome, page=shown.page, json_ld=shown.json_ld

@@ -89,7 +89,7 @@ def plan_kiosk(edition: Edition, stand: Stand, shared: Assets, origin: Origin) -
     ]
     for presenter in edition.presenters():
         language = presenter.language
-        mine = (piece for piece in screens if piece.task.head.language == language)
+        mine = (piece for piece in screens if piece.task.language == language)
         outputs.append(plan_pieces(f"kiosk/screens-{language}.js", mine, rules))
         rows = [row for row in search_rows(presenter) if row[1] in rules.screens]
         text = f"saobacKiosk.rows[{json.dumps(language)}]={as_script(rows)};\n"
@@ -148,7 +148,7 @@ def _fitting(output: Output, width: int) -> Output:
     fitting = [index for index in widths if widths[index] <= width] or [min(widths)]
     index = max(fitting, key=widths.__getitem__)
     render = partial(_pick, output.render, index)
-    return replace(output, paths=(output.paths[index],), render=render)
+    return Output((output.paths[index],), (Input("photograph", output.key),), render)
 
 
 def _pick(render: Callable[[], tuple[bytes, ...]], index: int) -> tuple[bytes, ...]:
@@ -233,7 +233,8 @@ def _task(presenter: Presenter, layout: str, page: Page, path: str = INDEX) -> P
     title = presenter.library.site.name
     top = head(presenter, lambda links: path, title=title, description=title)
     shown = Shown(page)
-    return page_task(presenter, layout, top, (Input.of("head", top), Input.of("page", page)), shown)
+    seen = (Input.of("head", top), Input.of("page", page))
+    return page_task(presenter, layout, path, top, seen, shown)
 
 
 def _plan_page(edition: Edition, path: str, layout: str, page: Page) -> Output:

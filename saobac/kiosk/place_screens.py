@@ -22,8 +22,8 @@ class PlaceScreen(ListingPage):
 def place_screen(task: PageTask, page: ListingPage) -> PageTask:
     """Return the page of a place as a screen with its code."""
     values = {item.name: getattr(page, item.name) for item in fields(page)}
-    slug = PurePosixPath(task.head.path).stem
-    screen = PlaceScreen(**values, qr=qr_path("place", slug, task.head.language))
+    slug = PurePosixPath(task.path).stem
+    screen = PlaceScreen(**values, qr=qr_path("place", slug, task.language))
     return replace(task, layout="place.html").showing(screen)
 
 

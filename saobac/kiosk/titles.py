@@ -22,8 +22,8 @@ def screen_titles(project: Project, language: str) -> Mapping[str, str]:
     paths = read_assets(project.layers("assets"), offline=False).paths
     titles: dict[str, str] = {}
     for piece in screen_pieces(edition_of(project, library, paths)):
-        head = piece.task.head
-        if head.language == language:
+        if piece.task.language == language:
+            head = piece.task.head
             title = str(dict(piece.facts)["title"])
             titles |= dict.fromkeys((head.path, *(other.path for other in head.alternates)), title)
     return titles

@@ -18,11 +18,8 @@ XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 def plan_discovery(edition: Edition, pages: Iterable[Output]) -> Iterator[Output]:
     """Plan them from the pages that are planned: what may be indexed is in their heads."""
-    heads = [
-        output.render.head
-        for output in pages
-        if isinstance(output.render, PageTask) and output.render.head.indexable
-    ]
+    tasks = (output.render for output in pages if isinstance(output.render, PageTask))
+    heads = (task.head for task in sorted(tasks, key=lambda task: task.path))
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {edition.url('sitemap.xml')}\n"
     for path, text in sitemap(heads, edition.url):
         yield _text(path, text)
@@ -54,11 +51,11 @@ def plan_discovery(edition: Edition, pages: Iterable[Output]) -> Iterator[Output
 
 
 def sitemap(heads: Iterable[Head], url: Callable[[str], str]) -> Iterator[tuple[str, str]]:
-    """Give the sitemap's files by path; `url` gives their addresses.
+    """Give the sitemap's files by path, from heads in their order; `url` gives their addresses.
 
     It is one file, or an index of several where one may not hold all.
     """
-    parts = tuple(_parts(_entry(head) for head in sorted(heads, key=lambda head: head.path)))
+    parts = tuple(_parts(_entry(head) for head in heads if head.indexable))
     if len(parts) == 1:
         yield "sitemap.xml", parts[0]
         return

@@ -12,7 +12,14 @@ from typing import Generic, TypeVar
 from saobac.library import Record
 from saobac.plan import Input, Output
 from saobac.present.edition import Presenter, edition_input
-from saobac.present.frame import chrome, chrome_input, entry_head, image_urls, json_ld
+from saobac.present.frame import (
+    chrome,
+    chrome_input,
+    entry_head,
+    image_urls,
+    json_ld,
+    shortened,
+)
 from saobac.present.linked_data import breadcrumb_list
 from saobac.present.prose_blocks import linked_records
 from saobac.present.stops import stop_of
@@ -34,8 +41,7 @@ def page_output(
 ) -> Output:
     """Plan a page, with JSON-LD items that say what it is."""
     shown = Shown(page, json_ld(items))
-    seen = (Input.of("head", head), Input.of("view", shown))
-    return _output(page_task(presenter, f"layouts/{layout}.html", head, seen, shown))
+    return _output(presenter, layout, head, (Input.of("view", shown),), shown)
 
 
 def late_page_output(
@@ -46,8 +52,20 @@ def late_page_output(
     show: Callable[[], Shown],
 ) -> Output:
     """Plan a page that is looked up when it is rendered, from no more than what is seen."""
-    seen = (edition_input(presenter.edition), Input.of("head", head), *seen)
-    return _output(page_task(presenter, f"layouts/{layout}.html", head, seen, show))
+    return _output(presenter, layout, head, (edition_input(presenter.edition), *seen), show)
+
+
+def _output(
+    presenter: Presenter,
+    layout: str,
+    head: Head,
+    seen: tuple[Input, ...],
+    show: Callable[[], Shown],
+) -> Output:
+    seen = (Input.of("head", head), *seen)
+    task = page_task(presenter, f"layouts/{layout}.html", head.path, head, seen, show)
+    name = head.title.removesuffix(f" · {task.chrome.site_name}")
+    return Output((head.path,), task.inputs, task, name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +83,13 @@ def entry_output(
 ) -> Output:
     """Plan the page of an entry; `beside` are all other entries that it shows or names."""
     shown: tuple[Record[Entry], ...] = (record, *beside, *linked_records(presenter, record))
-    # Of which its head is made as well.
     seen = (edition_input(presenter.edition), records_input(presenter, shown))
-    head = entry_head(presenter, record, look.og_type)
+    path = presenter.links.entry(record.kind, record.slug)
+    head = partial(entry_head, presenter, record, look.og_type)
     show = partial(_show, presenter, look, record)
-    return _output(page_task(presenter, f"layouts/{record.kind}.html", head, seen, show))
+    task = page_task(presenter, f"layouts/{record.kind}.html", path, head, seen, show)
+    title = record.versions[presenter.language].fields.title
+    return Output((path,), task.inputs, task, shortened(title))
 
 
 def _show(presenter: Presenter, look: EntryLook[E], record: Record[E]) -> Shown:
@@ -84,7 +104,8 @@ def _show(presenter: Presenter, look: EntryLook[E], record: Record[E]) -> Shown:
 def page_task(
     presenter: Presenter,
     layout: str,
-    head: Head,
+    path: str,
+    head: Callable[[], Head],
     seen: tuple[Input, ...],
     show: Callable[[], Shown],
 ) -> PageTask:
@@ -92,6 +113,8 @@ def page_task(
     return PageTask(
         presenter.edition.theme,
         layout,
+        path,
+        presenter.language,
         head,
         chrome(presenter),
         (chrome_input(presenter), *seen),
@@ -108,8 +131,3 @@ def records_input(presenter: Presenter, records: Iterable[Record[Entry]]) -> Inp
             for record in records
         ],
     )
-
-
-def _output(task: PageTask) -> Output:
-    name = task.head.title.removesuffix(f" · {task.chrome.site_name}")
-    return Output((task.head.path,), task.inputs, task, name)

@@ -61,8 +61,10 @@ def plan_social(edition: Edition) -> Iterator[Output]:
         )
     # The cards of an entry stand side by side, for they share its picture.
     for record in edition.library.records():
+        pattern, photograph = pattern_of(edition, record), _photograph(record)
         for presenter in edition.presenters():
-            yield _entry_card(presenter, record)
+            path = social_path(presenter.language, social_name(record))
+            yield _card(path, pattern, photograph, _words(presenter, record))
     for size in ICON_SIZES:
         yield Output(
             (f"static/icon-{size}.png",),
@@ -71,18 +73,13 @@ def plan_social(edition: Edition) -> Iterator[Output]:
         )
 
 
-def _entry_card(presenter: Presenter, record: Record[Entry]) -> Output:
+def _words(presenter: Presenter, record: Record[Entry]) -> Words:
     fields = record.versions[presenter.language].fields
-    return _card(
-        social_path(presenter.language, social_name(record)),
-        pattern_of(presenter.edition, record),
-        _photograph(record),
-        Words(
-            eyebrow(presenter, fields),
-            fields.title,
-            short_place(presenter, fields) or presenter.library.site.name,
-            presenter.wording.say("Sample data") if fields.sample else "",
-        ),
+    return Words(
+        eyebrow(presenter, fields),
+        fields.title,
+        short_place(presenter, fields) or presenter.library.site.name,
+        presenter.wording.say("Sample data") if fields.sample else "",
     )
 
 

@@ -110,7 +110,7 @@ def phone_photographs(edition: Edition) -> frozenset[str]:
 def _holder(edition: Edition, output: Output, path: str, photographs: frozenset[str]) -> str:
     """Tell who keeps a file; nobody where it is empty."""
     if isinstance(output.render, PageTask):
-        return "" if path == LOST else _page_holder(path, output.render.head.language)
+        return "" if path == LOST else _page_holder(path, output.render.language)
     if path.startswith(MEDIA):
         return ALL if path in photographs else ""
     if not path.startswith(KEPT_FOLDER) or path.startswith(SENT_FOLDER):

@@ -86,8 +86,11 @@ def head(
 def _document_title(title: str, site_name: str) -> str:
     """Return a title that search engines show whole: a long one goes without the site's name."""
     whole = f"{title} · {site_name}"
-    if len(whole) <= TITLE_LENGTH:
-        return whole
+    return whole if len(whole) <= TITLE_LENGTH else shortened(title)
+
+
+def shortened(title: str) -> str:
+    """Return a title of no more letters than search engines show."""
     if len(title) <= TITLE_LENGTH:
         return title
     return title[: TITLE_LENGTH - 1].rsplit(" ", 1)[0] + "…"

@@ -48,6 +48,10 @@ class Head:
     base: str = ""
     """Set on the 404 page alone, which is served at any depth."""
 
+    def __call__(self) -> "Head":
+        """Return itself: a head that is known is asked for as one that is still to be made."""
+        return self
+
 
 @dataclass(frozen=True, slots=True)
 class SearchFiles:
