@@ -81,7 +81,9 @@ class _Examination:
         self._take_photographs()
         body = prose.render(page.body)
         self._take_text(page, page.matter, body)
-        translated = [self._translate(source, body, of_page) for source in self.translations]
+        translated = [
+            self._translate(source, fields, body, of_page) for source in self.translations
+        ]
         record = None
         if fields is not None:
             original = Version(fields, body, DEFAULT_LANGUAGE)
@@ -106,7 +108,7 @@ class _Examination:
         return digest((texts, [(name, item.digest) for name, item in self.photographs.items()]))
 
     def _translate(
-        self, source: Source, body: Body, of_page: list[Diagnostic]
+        self, source: Source, original: Entry | None, body: Body, of_page: list[Diagnostic]
     ) -> Version[Entry] | None:
         """Check a translation laid over its page, of which what is wrong was told already."""
         model = SCHEMAS[source.kind]
@@ -118,7 +120,9 @@ class _Examination:
         self.problems += (problem for problem in own if (problem.code, problem.facts) not in told)
         text = prose.render(source.body)
         self._take_text(source, merged, text)
-        return Version(fields, text or body, source.language) if fields else None
+        if fields is None:
+            return None
+        return Version(_sharing(fields, original), text or body, source.language)
 
     def _take_text(self, source: Source, matter: FrontMatter, body: Body) -> None:
         published = translatable_fields(SCHEMAS[source.kind])
@@ -163,3 +167,13 @@ class _Examination:
         except UnusableImageError as error:
             self.missing.add(name)
             self.problems.append(report(error.code, target=name, **error.facts))
+
+
+def _sharing(fields: Entry, original: Entry | None) -> Entry:
+    """Return a translation that holds what it has in common with its page but once."""
+    common = {
+        name: value
+        for name in fields.model_fields_set
+        if (value := getattr(original, name, None)) == getattr(fields, name)
+    }
+    return fields.model_copy(update=common)

@@ -40,8 +40,8 @@ class Output:
     """A digest of all that the bytes depend on."""
 
     def __post_init__(self, inputs: tuple[Input, ...]) -> None:
-        named = tuple((item.name, item.digest) for item in inputs)
-        object.__setattr__(self, "key", digest((self.paths, named)))
+        lines = (*self.paths, *(f"{item.digest} {item.name}" for item in inputs))
+        object.__setattr__(self, "key", digest("\n".join(lines).encode()))
 
 
 Closing = Callable[[Inventory], Iterable[Output]]

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Generic, TypeVar
 
 from saobac.library import Record
-from saobac.plan import Input, Output
+from saobac.plan import Input, Output, digest
 from saobac.present.edition import Presenter, edition_input
 from saobac.present.frame import (
     chrome,
@@ -124,10 +124,6 @@ def page_task(
 
 def records_input(presenter: Presenter, records: Iterable[Record[Entry]]) -> Input:
     """Return entries in their order, and whether one can go there, as one input of a page."""
-    return Input.of(
-        "records",
-        [
-            (record.kind, record.slug, record.digest, stop_of(presenter.edition, record))
-            for record in records
-        ],
-    )
+    # A record's digest tells of its kind and name as well.
+    shown = (f"{record.digest} {stop_of(presenter.edition, record)}" for record in records)
+    return Input("records", digest("\n".join(shown).encode()))
