@@ -90,7 +90,15 @@ class _Examination:
             versions = dict.fromkeys((DEFAULT_LANGUAGE, *self.languages), original)
             versions |= {version.language: version for version in translated if version}
             slug = slugify(page.name)
-            record = Record(page.kind, slug, page.file, versions, self.photographs, self._digest())
+            record = Record(
+                page.kind,
+                slug,
+                page.file,
+                versions,
+                self.photographs,
+                self._digest(lambda source: source.content),
+                self._digest(lambda source: source.matter.lines[: source.body_line - 1]),
+            )
         return Examined(
             page.kind,
             page.file,
@@ -102,10 +110,10 @@ class _Examination:
             not self.missing,
         )
 
-    def _digest(self) -> str:
-        """Return a digest of every file that the record comes from."""
-        texts = [(source.file, source.content) for source in (self.page, *self.translations)]
-        return digest((texts, [(name, item.digest) for name, item in self.photographs.items()]))
+    def _digest(self, part: Callable[[Source], object]) -> str:
+        """Return a digest of a part of each file, and of all photographs."""
+        written = [(source.file, part(source)) for source in (self.page, *self.translations)]
+        return digest((written, [(name, item.digest) for name, item in self.photographs.items()]))
 
     def _translate(
         self, source: Source, original: Entry | None, body: Body, of_page: list[Diagnostic]

@@ -36,7 +36,9 @@ class Record(Kept, Generic[E_co]):
     photographs: Mapping[str, Photograph]
     """By file name as written."""
     digest: str
-    """Of all that it was joined from: its text in every language, and its photographs."""
+    """Of all that it was joined from: its files in every language, and its photographs."""
+    face: str
+    """A digest of what others show of it: all of that but the texts below the front matter."""
     fields: E_co = field(init=False, repr=False, compare=False)
     """The entry in Vietnamese, in which facts are kept: asked for more than all else."""
 

@@ -83,7 +83,8 @@ def entry_output(
 ) -> Output:
     """Plan the page of an entry; `beside` are all other entries that it shows or names."""
     shown: tuple[Record[Entry], ...] = (record, *beside, *linked_records(presenter, record))
-    seen = (edition_input(presenter.edition), records_input(presenter, shown))
+    text = Input("record", record.digest)
+    seen = (edition_input(presenter.edition), text, records_input(presenter, shown))
     path = presenter.links.entry(record.kind, record.slug)
     head = partial(entry_head, presenter, record, look.og_type)
     show = partial(_show, presenter, look, record)
@@ -123,7 +124,10 @@ def page_task(
 
 
 def records_input(presenter: Presenter, records: Iterable[Record[Entry]]) -> Input:
-    """Return entries in their order, and whether one can go there, as one input of a page."""
-    # A record's digest tells of its kind and name as well.
-    shown = (f"{record.digest} {stop_of(presenter.edition, record)}" for record in records)
+    """Return entries in their order, as cards show them, and whether one can go there.
+
+    They are one input of a page.
+    """
+    # A record's face tells of its kind and name as well.
+    shown = (f"{record.face} {stop_of(presenter.edition, record)}" for record in records)
     return Input("records", digest("\n".join(shown).encode()))

@@ -80,12 +80,15 @@ def edition_input(edition: Edition) -> Input:
 
 @lru_cache(maxsize=1)
 def catalogue_inputs(edition: Edition) -> tuple[Input, ...]:
-    """Return all that is said in an edition: the inputs of what is made from every entry."""
-    records = [(record.kind, record.slug, record.digest) for record in edition.library.records()]
+    """Return all that is said in an edition, but the entries' texts below their front matter.
+
+    They are the inputs of what is made from every entry.
+    """
+    faces = "\n".join(record.face for record in edition.library.records())
     words = (words_input(edition.theme, language) for language in edition.library.site.languages)
     library = edition.library
     ground = (library.site, library.places.gazetteer, edition.today, edition.formats)
-    return (Input.of("ground", ground), Input.of("entries", records), *words)
+    return (Input.of("ground", ground), Input.of("entries", faces), *words)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
