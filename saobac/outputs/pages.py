@@ -83,8 +83,8 @@ def entry_output(
 ) -> Output:
     """Plan the page of an entry; `beside` are all other entries that it shows or names."""
     shown: tuple[Record[Entry], ...] = (record, *beside, *linked_records(presenter, record))
-    text = Input("record", record.digest)
-    seen = (edition_input(presenter.edition), text, records_input(presenter, shown))
+    own = Input("record", record.digest)
+    seen = (edition_input(presenter.edition), own, records_input(presenter, shown))
     path = presenter.links.entry(record.kind, record.slug)
     head = partial(entry_head, presenter, record, look.og_type)
     show = partial(_show, presenter, look, record)

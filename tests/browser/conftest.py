@@ -4,13 +4,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
 
 from saobac.pipeline import build
 from saobac.project import HOME, Project
-
-# Machines that test are busy; what never comes is still told.
-expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

@@ -31,20 +31,7 @@ SLOW_4G = {
     "uploadThroughput": 750 * 1024 / 8,
 }
 """The phone and the network that Lighthouse has in mind."""
-PHONE_MS = 88
-"""Milliseconds in which the phone does some work. Where the limits were set a machine did it in
-about 22: there the phone is four times slower. Elsewhere it is the same phone, not a slower one."""
-WORK = """() => {
-  let best = Infinity;
-  for (let turn = 0; turn < 7; turn++) {
-    const began = performance.now(), words = [];
-    for (let n = 0; n < 60000; n++) words.push({ key: (n * 7919) % 60013, text: "w" + n });
-    words.sort((one, other) => one.key - other.key);
-    words.map((word) => word.text).join(" ");
-    best = Math.min(best, performance.now() - began);
-  }
-  return best;
-}"""
+SLOWER_CPU = 4
 
 TEXT_KINDS = {"Document", "Stylesheet", "Script", "Font"}
 WATCH = """
@@ -131,15 +118,10 @@ def text_of(sent: Counter[str]) -> int:
     return sum(size for kind, size in sent.items() if kind in TEXT_KINDS)
 
 
-def slower_cpu(page: Page) -> float:
-    """Return how many times slower than this machine the phone is."""
-    return max(1.0, PHONE_MS / float(page.evaluate(WORK)))
-
-
 def slow_visit(page_at: PageFactory, url: str) -> Visit:
     page, devtools = on_a_phone(page_at)
     devtools.send("Network.emulateNetworkConditions", SLOW_4G)
-    devtools.send("Emulation.setCPUThrottlingRate", {"rate": slower_cpu(page)})
+    devtools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER_CPU})
     page.add_init_script(WATCH)
     page.goto(url, wait_until="networkidle")
     # A browser that is short of time tells of a painting long after it.

@@ -130,7 +130,7 @@ def open_forms(
 ) -> WatchedPage:
     """Open the forms with a copy of the real content, but for one file of it, or with one more."""
     watched = page_at(*SCREEN, locale="vi-VN")
-    watched.page.set_default_timeout(30_000)
+    watched.page.set_default_timeout(10_000)
     watched.page.add_init_script(PICK)
     watched.page.goto(address)
     files = {path: content.decode() for path, content in content_of(HOME).items()}

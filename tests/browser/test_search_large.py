@@ -15,12 +15,12 @@ from playwright.sync_api import Page, Route, expect
 
 from saobac.pipeline import build
 from saobac.project import HOME, Project
-from tests.browser.slow_phone import slower_cpu
 from tests.conftest import PageFactory
 from tools.audit.web_host import hosted
 
 MANY = 6000
 TRIES = 8
+SLOWER_CPU = 4
 LONG = 50
 WATCH = """
   window.busy = [];
@@ -90,9 +90,7 @@ def with_many(page: Page) -> Page:
 
 
 def slow(page: Page) -> Page:
-    page.context.new_cdp_session(page).send(
-        "Emulation.setCPUThrottlingRate", {"rate": slower_cpu(page)}
-    )
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER_CPU})
     page.add_init_script(WATCH)
     return page
 
