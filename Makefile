@@ -18,6 +18,7 @@ AUDIT_STAMP := $(AUDIT)/node_modules/.stamp
 WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 # Two processes by default on a small machine; a file's tests stay together to share fixtures.
 # A browser's driver keeps an event loop running, beside which others cannot start one: it runs last.
+# What tells how long a page takes runs by itself.
 PYTEST_FLAGS ?= -n auto --dist loadfile --max-worker-restart 2
 UV_VERSION := 0.13.9
 UV_LOCK := .cache/lock/venv/bin/uv pip compile pyproject.toml --upgrade --universal \
@@ -48,7 +49,8 @@ test: .venv/.test node browser ## Lint, type-check and run every test, browser t
 	$(VENV_PYTHON) -m mypy
 	@SAOBAC_BROWSER="$$($(VENV_PYTHON) tools/find_browser.py)" && export SAOBAC_BROWSER && \
 	$(WITH_NODE) $(VENV_PYTHON) -m pytest $(PYTEST_FLAGS) tests/unit tests/site && \
-	$(WITH_NODE) $(VENV_PYTHON) -m pytest $(PYTEST_FLAGS) tests/browser
+	$(WITH_NODE) $(VENV_PYTHON) -m pytest $(PYTEST_FLAGS) -m "not alone" tests/browser && \
+	$(WITH_NODE) $(VENV_PYTHON) -m pytest $(PYTEST_FLAGS) -n 0 -m alone tests/browser
 
 audit: .venv/.test browser $(AUDIT_STAMP) ## Let Lighthouse audit eight pages; reports in .cache/audit/
 	@$(WITH_NODE) $(VENV_PYTHON) -m tools.audit

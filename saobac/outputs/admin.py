@@ -5,8 +5,6 @@ imports by name the import map says, what the map does not say cannot be had, an
 page's policy lets no request leave but to the host of the repository.
 """
 
-import base64
-import hashlib
 import json
 from collections.abc import Iterator
 from functools import partial
@@ -14,6 +12,7 @@ from html import escape
 from pathlib import Path
 
 from saobac.admin_config import Repository, admin_yaml
+from saobac.content_security import hash_source
 from saobac.library import Library
 from saobac.plan import Input, Output
 
@@ -99,12 +98,11 @@ a server (<code>build.py serve</code>); they cannot be opened straight from disk
 
 def policy(imports: str, repository: Repository | None) -> str:
     """Return the Content-Security-Policy: this site alone, and the repository's host."""
-    digest = base64.b64encode(hashlib.sha256(imports.encode()).digest()).decode()
     hosts, pictures = _hosts(repository)
     return "; ".join(
         (
             "default-src 'none'",
-            f"script-src 'self' 'sha256-{digest}'",
+            f"script-src 'self' {hash_source(imports)}",
             # Sveltia writes its styles into the page.
             "style-src 'self' 'unsafe-inline'",
             "font-src 'self'",

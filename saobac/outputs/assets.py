@@ -58,8 +58,7 @@ def read_assets(folders: tuple[Path, ...], *, offline: bool = True) -> Assets:
     choosing = join_scripts(folders, (f"search/{name}.js" for name in FILTERS))
     filters = f"static/filters-{digest(choosing)[:8]}.js"
     enquiry, route = (_list_page(folders, name) for name in LISTS)
-    sparing = join_scripts(folders, ("data-saver.js",))
-    data_saver = f"static/data-saver-{digest(sparing)[:8]}.js"
+    first = join_scripts(folders, ("first.js",)).decode().strip()
     keeping = join_scripts(folders, ("offline/page.js",))
     keeper = f"static/offline-{digest(keeping)[:8]}.js"
     fonts = _names(folders, "fonts", ".woff2")
@@ -71,7 +70,6 @@ def read_assets(folders: tuple[Path, ...], *, offline: bool = True) -> Assets:
         *enquiry,
         *route,
         (keeper, keeping),
-        (data_saver, sparing),
         *((f"static/{name}", read_asset(folders, name)) for name in fonts),
     )
     paths = AssetPaths(
@@ -82,7 +80,8 @@ def read_assets(folders: tuple[Path, ...], *, offline: bool = True) -> Assets:
         *(route[0][0], route[1][0]),
         keeper,
         filters,
-        data_saver,
+        tuple(f"static/{name}" for name in fonts),
+        first,
     )
     return Assets(paths, files, join_scripts(folders, (f"sw/{name}.js" for name in WORKER)))
 

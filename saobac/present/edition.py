@@ -19,7 +19,7 @@ LANGUAGE_NAMES = {"vi": "Tiếng Việt", "en": "English"}
 
 @dataclass(frozen=True, slots=True)
 class AssetPaths:
-    """Where the files are that every page loads."""
+    """Where the files are that every page loads, and the script that lies in it."""
 
     stylesheet: str
     scripts: tuple[str, ...]
@@ -35,8 +35,9 @@ class AssetPaths:
     """The script that keeps pages on the visitor's device, and lists them."""
     filters: str = ""
     """The script of the catalogue, which narrows it."""
-    data_saver: str = ""
-    """The script that has its say before the first letter is drawn."""
+    fonts: tuple[str, ...] = ()
+    first_script: str = ""
+    """The script itself that has its say before the first letter is drawn."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

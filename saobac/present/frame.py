@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
+from saobac.content_security import hash_source
 from saobac.library import Record
 from saobac.permalink import DEFAULT_LANGUAGE, Permalinks
 from saobac.plan import Input
@@ -14,7 +15,7 @@ from saobac.present.edition import LANGUAGE_NAMES, Presenter
 from saobac.present.pictures import pictures
 from saobac.present.search_rows import rows_paths
 from saobac.schema import Entry
-from saobac.views.frame import Alternate, Chrome, Head, Link, OfflineFiles, SearchFiles
+from saobac.views.frame import Alternate, Chrome, FirstScript, Head, Link, OfflineFiles, SearchFiles
 
 PathOf = Callable[[Permalinks], str]
 """The path of a page in any language."""
@@ -190,7 +191,7 @@ def chrome(presenter: Presenter) -> Chrome:
         offline=OfflineFiles(links.file(OFFLINE), assets.keeper),
         stylesheet=assets.stylesheet,
         scripts=assets.scripts,
-        data_saver=assets.data_saver,
+        first=FirstScript(assets.first_script, hash_source(assets.first_script), assets.fonts),
         icon_svg="static/icon.svg",
         icon_png="static/icon-180.png",
         manifest=links.file("manifest.webmanifest"),

@@ -80,6 +80,17 @@ class OfflineFiles:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstScript:
+    """The script that runs before anything is drawn."""
+
+    code: str
+    source: str
+    """What the page's policy calls it."""
+    fonts: tuple[str, ...]
+    """Paths of the fonts that it asks for."""
+
+
+@dataclass(frozen=True, slots=True)
 class Chrome:
     """What every page of a language shares: header, footer, files."""
 
@@ -99,8 +110,7 @@ class Chrome:
     offline: OfflineFiles
     stylesheet: str
     scripts: tuple[str, ...]
-    data_saver: str
-    """The script that must run before anything is drawn."""
+    first: FirstScript
     icon_svg: str
     icon_png: str
     manifest: str

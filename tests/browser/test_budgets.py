@@ -31,6 +31,8 @@ from tests.conftest import QUIET, PageFactory
 from tools.audit.web_host import hosted
 from tools.find_browser import find_browser
 
+pytestmark = pytest.mark.alone
+
 PAGES = (
     "index.html",
     "en/index.html",
@@ -110,6 +112,28 @@ def test_nothing_moves_while_one_reads_on(page_at: PageFactory, address: str, pa
         wait_until(page, ALL_PICTURES_CAME)
     assert page.evaluate("scrollY + innerHeight") >= height - 1
     assert page.evaluate("seen.shifted") <= SHIFT
+
+
+def test_fonts_are_asked_for_before_the_stylesheet_has_come(
+    page_at: PageFactory, address: str
+) -> None:
+    page, _ = on_a_phone(page_at)
+    held, fonts = list[Route](), list[str]()
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/*.css", hold)
+    page.on("request", lambda sent: fonts.append(sent.url) if ".woff2" in sent.url else None)
+    page.goto(address + PAGES[0], wait_until="commit")
+    for _ in range(100):
+        if len(fonts) == 3 and held:
+            break
+        page.wait_for_timeout(50)
+    assert (len(fonts), len(held)) == (3, 1)
+    held[0].continue_()
+    page.wait_for_load_state("networkidle")
+    assert len(fonts) == 3, "the stylesheet has no need to ask again"
 
 
 @pytest.mark.parametrize("saves", [False, True])

@@ -32,6 +32,8 @@ from tests.conftest import PageFactory
 from tests.phone_photographs import foliage, save_jpeg, still_life
 from tools.audit.web_host import hosted
 
+pytestmark = pytest.mark.alone
+
 KINDS = {"still life": still_life, "foliage": foliage}
 SHAPES = ((1100, 825), (825, 1100), (1100, 620))
 """Wider than any width that a phone takes; what kiosks and desktops take would only cost time."""

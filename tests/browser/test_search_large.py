@@ -18,6 +18,8 @@ from saobac.project import HOME, Project
 from tests.conftest import PageFactory
 from tools.audit.web_host import hosted
 
+pytestmark = pytest.mark.alone
+
 MANY = 6000
 TRIES = 8
 SLOWER_CPU = 4
