@@ -40,7 +40,7 @@ first steps. One full of leaves or of grain loses its finest marks, which cost m
 least; below a quarter of the quality that looks better than the blocks it would break into.
 The last steps are for grain alone, which nothing else makes small."""
 
-ENCODING = 4
+ENCODING = 5
 """To be raised when the same numbers come to mean other bytes."""
 POLICY = digest((tuple(CEILINGS.items()), tuple(QUALITIES.items()), LADDER, ENCODING))
 

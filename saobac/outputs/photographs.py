@@ -10,6 +10,7 @@ from typing import NamedTuple
 from PIL import Image
 
 from saobac.derivatives import LADDER, POLICY, QUALITIES, Derivative, derivatives
+from saobac.outputs.encoded_weights import GROWTH, LIGHTER, is_wide, likely_step, share
 from saobac.photographs import Photograph, open_image, upright
 from saobac.plan import Input, Output
 from saobac.present.edition import Edition
@@ -20,18 +21,6 @@ ENCODERS: dict[str, tuple[str, dict[str, int | bool]]] = {
     "webp": ("WEBP", {"method": 4}),
     "avif": ("AVIF", {"speed": 7}),
 }
-GROWTH = 0.8
-"""By which power of its area the weight of a photograph grows as JPEG, as measured."""
-LIGHTER = {"webp": 0.7, "avif": 0.6}
-"""What other formats weigh over JPEG at the smallest width, as measured."""
-WEIGHTS = (
-    *(1.0, 0.83, 0.74, 0.67, 0.6, 0.54, 0.47, 0.39, 0.33, 0.28, 0.24),
-    *(0.2, 0.17, 0.145, 0.12, 0.115, 0.105),
-)
-"""What a photograph weighs on each step of the ladder over what it weighs on the first, as
-measured."""
-ROOM = 0.95
-"""Up to this share of a ceiling a step is expected to fit; nearer to it, half would not."""
 
 
 def plan_photographs(edition: Edition) -> Iterator[Output]:
@@ -63,15 +52,17 @@ def _make(photograph: Photograph, made: tuple[Derivative, ...]) -> tuple[bytes, 
     contents: dict[tuple[str, int], bytes] = {}
     others = {item.format for item in made} - {"jpg"}
     lighter = dict(LIGHTER)
-    smaller, growth = Encoded(b"", 0, 1), GROWTH
+    smaller, growth = Encoded(b"", 1, 1), GROWTH
     # JPEG first: it costs a sixth of WebP, and tells what to expect of that.
     for width, ceiling in sorted({(item.width, item.ceiling) for item in made}):
         image = pixels[width]
         larger = image.width * image.height / smaller.area
-        jpeg = encode(image, "jpg", ceiling, _likely(ceiling, smaller.weight * larger**growth))
+        expected = smaller.weight * larger**growth
+        jpeg = encode(image, "jpg", ceiling, likely_step("jpg", width, ceiling, expected))
         contents["jpg", width] = jpeg.content
         for ending in others:
-            other = encode(image, ending, ceiling, _likely(ceiling, jpeg.weight * lighter[ending]))
+            expected = jpeg.weight * lighter[ending]
+            other = encode(image, ending, ceiling, likely_step(ending, width, ceiling, expected))
             contents[ending, width] = other.content
             lighter[ending] = other.weight / jpeg.weight
         if smaller.content:
@@ -84,41 +75,36 @@ class Encoded(NamedTuple):
     """A derivative's bytes, and how it was encoded."""
 
     content: bytes
-    step: int
-    """Of the ladder."""
+    weight: float
+    """What it would likely weigh on the first step, in bytes."""
     area: int
     """In pixels."""
-
-    @property
-    def weight(self) -> float:
-        """What it would likely weigh on the first step, in bytes."""
-        return len(self.content) / WEIGHTS[self.step]
-
-
-def _likely(ceiling: float, weight: float) -> int:
-    """Return the first step on which what weighs so much on the very first one will likely fit."""
-    fitting = (step for step, share in enumerate(WEIGHTS) if weight * share <= ceiling * ROOM)
-    return next(fitting, len(LADDER) - 1)
+    step: int = 0
+    """Of the ladder."""
 
 
 def encode(image: Image.Image, ending: str, ceiling: int, likely: int = 0) -> Encoded:
     """Encode pixels about as well as so many bytes allow; most photographs fit at once.
 
-    No better step would fit but by less than a step. To encode is nearly all that a photograph
-    costs, so few steps are tried: the likely one, and then what its weight leads to expect.
+    To encode is nearly all that a photograph costs, so few steps are tried: the likely one, and
+    then what its weight leads to expect. The best that fits is at most a step better than what is
+    returned; two where it is wide, for there each try costs most.
     """
+    width = image.width
+    patience = 1 if is_wide(width) else 0
     too_heavy, light_enough = -1, len(LADDER)
     step, tried = likely, dict[int, Encoded]()
     while too_heavy + 1 < light_enough:
-        share, softness = LADDER[step]
-        content = _bytes(_softer(image, softness), ending, round(share * QUALITIES[ending]))
-        tried[step] = found = Encoded(content, step, image.width * image.height)
-        better = _likely(ceiling, found.weight)
+        quality, softness = LADDER[step]
+        content = _bytes(_softer(image, softness), ending, round(quality * QUALITIES[ending]))
+        weight = len(content) / share(ending, width, step)
+        tried[step] = Encoded(content, weight, width * image.height, step)
+        better = likely_step(ending, width, ceiling, weight)
         if len(content) > ceiling:
             too_heavy = step
         else:
             light_enough = step
-            if better >= step:
+            if better >= step - patience:
                 break
         step = min(max(better, too_heavy + 1), light_enough - 1)
     return tried[min(light_enough, len(LADDER) - 1)]

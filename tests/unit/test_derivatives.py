@@ -8,6 +8,7 @@ from PIL import Image
 
 from saobac import derivatives as policy
 from saobac.derivatives import CEILINGS, LADDER, QUALITIES, WIDTHS, Derivative, derivatives, formats
+from saobac.outputs.encoded_weights import NARROW_SHARES, WIDE_SHARES
 from saobac.outputs.photographs import encode
 from saobac.photo_measures import Measures
 from saobac.photographs import Photograph
@@ -56,6 +57,25 @@ def test_what_fits_keeps_its_whole_quality(ending: str) -> None:
     assert encode(image, ending, len(usual)).content == usual
     less = encode(image, ending, len(usual) - 1).content
     assert len(usual) * 0.7 < len(less) < len(usual)
+
+
+@pytest.mark.parametrize("take", [still_life, foliage])
+def test_what_is_wide_ends_within_two_steps_of_the_best(
+    take: Callable[[int, tuple[int, int]], Image.Image],
+) -> None:
+    image = take(3, (800, 120))
+    for most in (6_000, 12_000, 24_000):
+        steps = {encode(image, "jpg", most, likely).step for likely in range(len(LADDER))}
+        assert max(steps) - min(steps) <= 2
+
+
+def test_every_format_has_weights_for_every_step() -> None:
+    for shares in (NARROW_SHARES, WIDE_SHARES):
+        assert shares.keys() == QUALITIES.keys()
+        for each in shares.values():
+            assert len(each) == len(LADDER)
+            assert list(each) == sorted(each, reverse=True)
+            assert each[0] == 1
 
 
 @pytest.mark.parametrize("ending", ["webp", "jpg"])
