@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks.corpus import Corpus, make_corpus
 from benchmarks.live import Preview, measure_edit, open_preview
-from benchmarks.machine import describe_machine, file_system
+from benchmarks.machine import describe_machine, file_system, is_same_machine
 from benchmarks.measure import Cost, FailedError, run
 from benchmarks.pages import check_pages
 from benchmarks.peers.peer import Peer
@@ -31,13 +31,13 @@ class Bench:
     """Seconds that one build may take, or one server may need to start."""
     tell: Callable[[str], None]
     results: Results
+    machine: Mapping[str, str]
 
     @classmethod
     def at(cls, work: Path, file: Path, limit: float, tell: Callable[[str], None]) -> "Bench":
         """Open a folder; what is in its results already is not measured again."""
         (work / "logs").mkdir(parents=True, exist_ok=True)
-        results = replace(load(file), machine=describe_machine())
-        return cls(work, file, limit, tell, results)
+        return cls(work, file, limit, tell, load(file), describe_machine())
 
     def measure(
         self,
@@ -95,10 +95,12 @@ class Bench:
         return self._keep(series, _run(ground.peer, number, cost))
 
     def _series(self, scenario: str, peers: Iterable[Peer], size: int, photographs: int) -> Series:
-        """Return what there is of a series; an empty one where a version has changed since."""
-        fresh = Series(scenario, size, photographs, file_system(self.work), _versions(peers))
+        """Return what there is of a series; an empty one where a version or a machine is new."""
+        disk = file_system(self.work)
+        fresh = Series(scenario, size, photographs, disk, _versions(peers), self.machine)
         known = next((item for item in self.results.series if item.key == fresh.key), fresh)
-        if (known.versions, known.file_system) != (fresh.versions, fresh.file_system):
+        is_of_now = (known.versions, known.file_system) == (fresh.versions, disk)
+        if not is_of_now or not is_same_machine(known.machine, self.machine):
             return fresh
         whole = _next_round(known)
         return replace(

@@ -3,6 +3,7 @@
 import os
 import platform
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,6 +20,12 @@ def describe_machine() -> dict[str, str]:
         "Day": f"{datetime.now(UTC):%Y-%m-%d}",
         "Load before": f"{os.getloadavg()[0]:.2f} processes, mean of a minute",
     }
+
+
+def is_same_machine(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    """Tell whether two descriptions are of machines that one may compare, on whatever day."""
+    changing = {"Day", "Load before"}
+    return all(one.get(name) == other.get(name) for name in {*one, *other} - changing)
 
 
 def file_system(folder: Path) -> str:

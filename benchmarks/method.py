@@ -9,7 +9,7 @@ each kind every page is opened: its heading, and the titles that a list shows in
 be those of the corpus; a peer may make no page beside. After each edit the page must show it.
 
 Runs go in rounds, every generator once and then all of them again, so that a machine that grows
-warm or busy does so for all. Time is that of the whole process, start-up included; the first run
+warm or busy does so for all; each is in `benchmarks/results.json`. Time is that of the whole process, start-up included; the first run
 from nothing is not counted, where there are several. Memory is looked at ten times a second, at the
 beginning of a run more often: that of the largest process as it holds it (RSS), that of all at once
 with what several of them share counted once (the sum of their PSS); that of servers is what they

@@ -209,8 +209,12 @@ def _machine(results: Results) -> str:
     versions = dict.fromkeys(
         f"- {version}" for series in results.series for version in series.versions.values()
     )
-    systems = sorted({series.file_system for series in results.series})
-    facts = {**results.machine, "File system": ", ".join(systems)}
+    names = dict.fromkeys(name for series in results.series for name in series.machine)
+    facts = {
+        name: "; ".join(dict.fromkeys(item.machine.get(name, "") for item in results.series))
+        for name in names
+    }
+    facts["File system"] = ", ".join(sorted({item.file_system for item in results.series}))
     written = {
         (series.size, peer): found
         for series in results.series

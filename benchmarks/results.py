@@ -74,6 +74,8 @@ class Series:
     file_system: str
     versions: Mapping[str, str]
     """Of each generator; runs of other versions are not mixed with these."""
+    machine: Mapping[str, str] = field(default_factory=dict)
+    """What it was measured on, and when it was begun."""
     written: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """Pages that were checked, pages beside them, and bytes, by generator."""
     runs: tuple[Run, ...] = ()
@@ -105,9 +107,8 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """Everything that was measured on a machine."""
+    """Everything that was measured, whenever and wherever."""
 
-    machine: Mapping[str, str] = field(default_factory=dict)
     series: tuple[Series, ...] = ()
 
     def find(self, scenario: str, size: int | None = None) -> Series | None:
@@ -130,11 +131,11 @@ class Results:
 
     def put(self, series: Series) -> "Results":
         """Return results in which a series stands in place of the one of its key."""
-        return Results(self.machine, (*self.without(series.key).series, series))
+        return Results((*self.without(series.key).series, series))
 
     def without(self, key: tuple[str, int, int]) -> "Results":
         """Return results that lack the series of a key."""
-        return Results(self.machine, tuple(item for item in self.series if item.key != key))
+        return Results(tuple(item for item in self.series if item.key != key))
 
 
 def load(file: Path) -> Results:
@@ -146,12 +147,13 @@ def load(file: Path) -> Results:
         Series(**{**entry, "runs": tuple(Run(**run) for run in entry["runs"])})
         for entry in data["series"]
     )
-    return Results(data["machine"], series)
+    return Results(series)
 
 
 def save(results: Results, file: Path) -> None:
     """Write results, whole or not at all."""
     file.parent.mkdir(parents=True, exist_ok=True)
     draft = file.with_suffix(".new")
-    draft.write_text(json.dumps(asdict(results), ensure_ascii=False, indent=1), encoding="utf-8")
+    text = json.dumps(asdict(results), ensure_ascii=False, indent=1)
+    draft.write_text(text + "\n", encoding="utf-8")
     draft.replace(file)

@@ -18,6 +18,7 @@ from benchmarks.corpus import (
     make_corpus,
 )
 from benchmarks.goals import GOALS, growth_factor
+from benchmarks.machine import is_same_machine
 from benchmarks.pages import OtherPagesError, check_pages
 from benchmarks.peers.ours import Ours
 from benchmarks.photographs import photograph
@@ -42,7 +43,16 @@ def series(scenario: str, size: int, walls: dict[str, list[float]]) -> Series:
         for peer, values in walls.items()
         for index, value in enumerate(values)
     )
-    return Series(scenario, size, 0, "ext4", {peer: f"{peer} 1" for peer in walls}, {}, runs)
+    return Series(
+        scenario,
+        size,
+        0,
+        "ext4",
+        {peer: f"{peer} 1" for peer in walls},
+        {"Kernel": "6.1"},
+        {},
+        runs,
+    )
 
 
 def test_same_seed_makes_the_same_corpus() -> None:
@@ -126,20 +136,27 @@ def test_failed_runs_are_no_numbers() -> None:
     measured = replace(measured, runs=(*measured.runs, failed))
     assert measured.span("hugo") is None
     assert measured.ratio("hugo", "ours") is None
-    assert "took longer than 5 s" in report(Results({}, (measured,)))
+    assert "took longer than 5 s" in report(Results((measured,)))
 
 
 def test_growth_is_the_cost_of_a_product() -> None:
     both = (series("growth-cold", size, {"ours": [size / 500]}) for size in (1_000, 17_000))
-    assert growth_factor(Results({}, tuple(both))) == pytest.approx(1.0)
+    assert growth_factor(Results(tuple(both))) == pytest.approx(1.0)
     assert growth_factor(Results()) is None
 
 
 def test_results_survive_their_file(tmp_path: Path) -> None:
-    results = Results({"Kernel": "6"}, (series("cold", 100, {"ours": [1.0]}),))
+    results = Results((series("cold", 100, {"ours": [1.0]}),))
     save(results, tmp_path / "results.json")
     assert load(tmp_path / "results.json") == results
     assert load(tmp_path / "none.json") == Results()
+
+
+def test_a_series_is_of_one_machine_on_whatever_day() -> None:
+    one = {"Kernel": "6", "Day": "2026-11-28", "Load before": "1"}
+    assert is_same_machine(one, {"Kernel": "6", "Day": "2026-11-29", "Load before": "0"})
+    assert not is_same_machine(one, {**one, "Kernel": "7"})
+    assert not is_same_machine(one, {**one, "Processor": "another"})
 
 
 def test_report_names_every_row_and_invents_no_number(tmp_path: Path) -> None:
@@ -149,7 +166,7 @@ def test_report_names_every_row_and_invents_no_number(tmp_path: Path) -> None:
         series("growth-cold", 100, {"ours": [0.2]}),
         series("whole-cold", 100, {"whole": [3.0]}),
     )
-    write_report(Results({"Kernel": "6.1"}, measured), tmp_path / "benchmarks.md")
+    write_report(Results(measured), tmp_path / "benchmarks.md")
     page = (tmp_path / "benchmarks.md").read_text(encoding="utf-8")
     rows = [line for line in page.splitlines() if line.startswith("|")]
     for goal in GOALS:
@@ -159,6 +176,7 @@ def test_report_names_every_row_and_invents_no_number(tmp_path: Path) -> None:
     assert f"| Text from nothing, 10,000 | Eleventy | ≥ 1.2 × | {NOT_MEASURED} |  |" in rows
     assert "From nothing, 10,000 products: Hugo needs 1.2 times less" in page
     assert "All of it, from nothing, 100" in page
+    assert "- Kernel: 6.1\n" in page
     for name in ("benchmarks.svg", "benchmarks-growth.svg"):
         chart = ET.parse(tmp_path / "pictures" / name).getroot()
         tags = [element.tag.rpartition("}")[2] for element in chart]
