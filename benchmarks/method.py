@@ -9,13 +9,13 @@ each kind every page is opened: its heading, and the titles that a list shows in
 be those of the corpus; a peer may make no page beside. After each edit the page must show it.
 
 Runs go in rounds, every generator once and then all of them again, so that a machine that grows
-warm or busy does so for all; each is in `benchmarks/results.json`. Time is that of the whole process, start-up included; the first run
-from nothing is not counted, where there are several. Memory is looked at ten times a second, at the
-beginning of a run more often: that of the largest process as it holds it (RSS), that of all at once
-with what several of them share counted once (the sum of their PSS); that of servers is what they
-hold once an edit is done. From nothing: output and caches are removed, the kernel is asked to write
-what it holds, and a second passes; the inputs are in the kernel's memory for all. Programs are
-started themselves, not the scripts that start them.
+warm or busy does so for all; each is in `benchmarks/results.json`. Time is that of the whole
+process, start-up included; the first run from nothing is not counted, where there are several.
+Memory is looked at ten times a second, at the beginning of a run more often: that of the largest
+process as it holds it (RSS), that of all at once with what several of them share counted once (the
+sum of their PSS); that of servers is what they hold once an edit is done. From nothing: output and
+caches are removed, the kernel is asked to write what it holds, and a second passes; the inputs are
+in the kernel's memory for all. Programs are started themselves, not the scripts that start them.
 
 Photographs are synthetic JPEG of 12 megapixels and about 3.3 MB, a product one: soft light, and
 grain of several sizes. All make the six widths of `saobac/derivatives.py` in WebP and JPEG at the
