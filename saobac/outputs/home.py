@@ -13,7 +13,7 @@ from saobac.present.edition import Edition, Presenter
 from saobac.present.frame import chrome, head
 from saobac.present.linked_data import website_item
 from saobac.present.pictures import HERO, PANORAMA
-from saobac.present.taxonomies import taxonomies
+from saobac.present.taxonomies import promoted, taxonomies
 from saobac.present.terms import month_term
 from saobac.views.frame import Link
 from saobac.views.pages import HomePage, NotFoundPage
@@ -68,8 +68,7 @@ def home_page(presenter: Presenter) -> HomePage:
     say, site = wording.say, library.site
     today = presenter.edition.today
     products = samples_last(library.products)
-    # Law 44/2019/QH14 bans the promotion of spirits: they have their pages, not the shop window.
-    window = [item for item in products if not item.fields.is_alcoholic]
+    window = samples_last(promoted(presenter.edition))
     # Crops of this month lead; what is there all year fills the rows.
     in_season = sorted(
         (item for item in window if today.month in item.fields.season),
@@ -90,7 +89,7 @@ def home_page(presenter: Presenter) -> HomePage:
         month=wording.month(today.month),
         month_number=today.month,
         in_season=cards(presenter, tuple(in_season[:SHOWN])),
-        few=cards(presenter, tuple(window)) if len(window) <= SHOWN else (),
+        few=cards(presenter, window) if len(window) <= SHOWN else (),
         all_products=Link(
             say("All {n} products", n=len(products)),
             links.section("product"),

@@ -18,7 +18,7 @@ from saobac.present.linked_data import product_item
 from saobac.present.nearby import destinations_on_the_way
 from saobac.present.seasons import season
 from saobac.present.stops import stop_of
-from saobac.present.taxonomies import under
+from saobac.present.taxonomies import promoted, under
 from saobac.present.terms import group_term
 from saobac.programme import CERTIFICATE_TYPES, INDICATION_KINDS, State
 from saobac.schema import Certificate, Price, Product, Recognition, Trade, label_of
@@ -118,8 +118,7 @@ def _shelves(edition: Edition) -> Mapping[tuple[bool, str, str], Shelf]:
     """Return products by sample, group and commune; an empty word stands for any."""
     library = edition.library
     found = under(
-        # Law 44/2019/QH14 bans the promotion of spirits: nothing else leads on to them.
-        (item for item in library.products if not item.fields.is_alcoholic),
+        promoted(edition),
         lambda fields: [
             (fields.sample, group, commune)
             for group in (fields.group, "")

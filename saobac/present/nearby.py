@@ -9,7 +9,7 @@ from math import cos, hypot, inf, radians
 
 from saobac.library import Record, places_of
 from saobac.present.edition import Edition, Presenter
-from saobac.present.taxonomies import taxonomies, under
+from saobac.present.taxonomies import promoted, taxonomies, under
 from saobac.schema import Destination, Entry, Producer, Product
 
 KM_A_DEGREE = 111.2
@@ -60,8 +60,8 @@ def _shelves(edition: Edition) -> Mapping[str, tuple[Shelf, ...]]:
     """Return the shelves of every commune."""
     month = edition.today.month
     found = under(
-        # Law 44/2019/QH14 bans the promotion of spirits: only their authors lead to them.
-        (item for item in edition.library.products if not item.fields.is_alcoholic),
+        # To the others only their authors lead.
+        promoted(edition),
         lambda fields: [
             (place.code, fields.sample, month in fields.season) for place in fields.places
         ],

@@ -58,6 +58,15 @@ def taxonomies(edition: Edition) -> Taxonomies:
     )
 
 
+@lru_cache(maxsize=1)
+def promoted(edition: Edition) -> Products:
+    """Return the products that others may lead to.
+
+    Law 44/2019/QH14 bans the promotion of spirits: they have their pages, not the shop window.
+    """
+    return tuple(item for item in edition.library.products if not item.fields.is_alcoholic)
+
+
 def under(
     records: Iterable[Record[E]], terms: Callable[[E], Iterable[K]]
 ) -> Mapping[K, tuple[Record[E], ...]]:
