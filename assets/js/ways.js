@@ -100,7 +100,8 @@
     });
   });
   show();
-  /** The same for the card of a product that another script has made. */
+  /** For the card of a product that another script has made. */
   window.saobacOffer = offer;
-  setTimeout(offerAll, 0, Array.from(document.querySelectorAll(".card-product, .card-destination[data-stop]")));
+  var cards = document.querySelectorAll(".card-product, .card-destination[data-stop]");
+  setTimeout(offerAll, 0, Array.from(cards));
 })();

@@ -45,11 +45,6 @@ WIDE_SHARES = {
 first."""
 
 
-def is_wide(width: int) -> bool:
-    """Tell whether so many pixels are wide."""
-    return width >= WIDE
-
-
 def share(ending: str, width: int, step: int) -> float:
     """Return what one weighs on a step over what it weighs on the first."""
     return _shares(ending, width)[step]
@@ -58,10 +53,10 @@ def share(ending: str, width: int, step: int) -> float:
 def likely_step(ending: str, width: int, ceiling: float, weight: float) -> int:
     """Return the first step on which what weighs so much on the very first one will likely fit."""
     shares = _shares(ending, width)
-    room = ceiling * (WIDE_ROOM if is_wide(width) else NARROW_ROOM)
+    room = ceiling * (WIDE_ROOM if width >= WIDE else NARROW_ROOM)
     fitting = (step for step, part in enumerate(shares) if weight * part <= room)
     return next(fitting, len(shares) - 1)
 
 
 def _shares(ending: str, width: int) -> tuple[float, ...]:
-    return (WIDE_SHARES if is_wide(width) else NARROW_SHARES)[ending]
+    return (WIDE_SHARES if width >= WIDE else NARROW_SHARES)[ending]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PIL import Image
 
 from saobac.derivatives import LADDER, POLICY, QUALITIES, Derivative, derivatives
-from saobac.outputs.encoded_weights import GROWTH, LIGHTER, is_wide, likely_step, share
+from saobac.outputs.encoded_weights import GROWTH, LIGHTER, likely_step, share
 from saobac.photographs import Photograph, open_image, upright
 from saobac.plan import Input, Output
 from saobac.present.edition import Edition
@@ -86,12 +86,10 @@ class Encoded(NamedTuple):
 def encode(image: Image.Image, ending: str, ceiling: int, likely: int = 0) -> Encoded:
     """Encode pixels about as well as so many bytes allow; most photographs fit at once.
 
-    To encode is nearly all that a photograph costs, so few steps are tried: the likely one, and
-    then what its weight leads to expect. The best that fits is at most a step better than what is
-    returned; two where it is wide, for there each try costs most.
+    No better step would fit but by less than a step. To encode is nearly all that a photograph
+    costs, so few steps are tried: the likely one, and then what its weight leads to expect.
     """
     width = image.width
-    patience = 1 if is_wide(width) else 0
     too_heavy, light_enough = -1, len(LADDER)
     step, tried = likely, dict[int, Encoded]()
     while too_heavy + 1 < light_enough:
@@ -104,7 +102,7 @@ def encode(image: Image.Image, ending: str, ceiling: int, likely: int = 0) -> En
             too_heavy = step
         else:
             light_enough = step
-            if better >= step - patience:
+            if better >= step:
                 break
         step = min(max(better, too_heavy + 1), light_enough - 1)
     return tried[min(light_enough, len(LADDER) - 1)]
