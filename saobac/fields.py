@@ -17,8 +17,6 @@ from pydantic import (
     StringConstraints,
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
-from stdnum import ean
-from stdnum.vn import mst
 
 from saobac.kept import Kept
 
@@ -156,6 +154,8 @@ def _phone(text: object) -> object:
 
 
 def _gtin(text: object) -> object:
+    from stdnum import ean  # noqa: PLC0415 - heavy, and few pages give a number
+
     digits = re.sub(r"[\s-]", "", str(text))
     if not ean.is_valid(digits):
         raise PydanticCustomError("not_a_gtin", "not a GTIN")
@@ -168,6 +168,8 @@ def _tax_code(text: object) -> object:
     Since 1 July 2025 household businesses go by their owner's personal identification number of
     12 digits (Circular 86/2024/TT-BTC), which is personal data: tax codes are published.
     """
+    from stdnum.vn import mst  # noqa: PLC0415 - heavy, and few pages give one
+
     code = mst.compact(str(text))
     if len(code) == 12 and code.isdecimal():
         raise PydanticCustomError("tax_code_personal", "a personal number")

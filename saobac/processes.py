@@ -4,11 +4,12 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing import get_context
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-CONTEXT = get_context("fork" if sys.platform == "linux" else "spawn")
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+START = "fork" if sys.platform == "linux" else "spawn"
 """A forked process has in its memory all that is there already: to send it would cost more than
 the work. Elsewhere there is no forking, or it is not safe, and each process is sent it once."""
 
@@ -33,8 +34,13 @@ def spread(
     if processes == 1 or len(items) < least:
         yield from (work(shared, item) for item in items)
         return
+    # Heavy, and most builds make too little to need them.
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    from multiprocessing import get_context  # noqa: PLC0415
+
+    pool = ProcessPoolExecutor(processes - 1, get_context(START), _begin, (work, shared))
     shares = [items[start : start + chunk] for start in range(0, len(items), chunk)]
-    with ProcessPoolExecutor(processes - 1, CONTEXT, _begin, (work, shared)) as others:
+    with pool as others:
         waiting = {number: others.submit(_do, share) for number, share in enumerate(shares)}
         own: dict[int, list[R]] = {}
         try:
@@ -50,7 +56,7 @@ def spread(
                 share.cancel()
 
 
-def _take_last(waiting: dict[int, Future[R]]) -> int | None:
+def _take_last(waiting: "dict[int, Future[R]]") -> int | None:
     """Take out the last share that nobody has begun, for the others go on from the front."""
     last = next((number for number in reversed(waiting) if waiting[number].cancel()), None)
     if last is not None:

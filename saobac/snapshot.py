@@ -17,7 +17,7 @@ from pathlib import Path
 from saobac.build_report import Report
 from saobac.diagnostics import Diagnostic, Position
 from saobac.manifest import Manifest
-from saobac.memory import nothing_collected
+from saobac.memory import nothing_collected_after
 from saobac.project import HOME, Project
 from saobac.spares import bring_all_back
 from saobac.stopwatch import Lap, no_laps
@@ -128,7 +128,7 @@ def build_where_changed(
     project: Project, build: Callable[[], Report], lap: Lap = no_laps
 ) -> Report:
     """Build a project, or tell the last report again where another build would do the same."""
-    with nothing_collected():
+    with nothing_collected_after():
         before = Snapshot.take(project)
         report = told_before(project, before)
         lap("look")

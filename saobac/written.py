@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 class Written(BaseModel):
     """A frozen piece of front matter; a key that it does not know is refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     def __reduce__(self) -> tuple[Callable[..., "Written"], tuple[object, ...]]:
         """Pickle values without the names of their fields, of which each page would have its own.

@@ -20,7 +20,7 @@ PartialDay = Annotated[str, Field(pattern=f"^{ISO_PARTIAL.pattern}$")]
 class Given(BaseModel):
     """A frozen piece of the data; what is not known is null, never left out."""
 
-    model_config = ConfigDict(frozen=True, populate_by_name=True)
+    model_config = ConfigDict(frozen=True, populate_by_name=True, defer_build=True)
 
 
 class Words(Given):
