@@ -49,7 +49,7 @@ def _by_district(presenter: Presenter) -> dict[str, list[Record[Product]]]:
     for record in samples_last(presenter.library.products):
         for slug in dict.fromkeys(
             district.slug
-            for place in record.fields.places
+            for place in record.outline.places
             for district in places.districts_of(place)
         ):
             held[slug].append(record)

@@ -15,6 +15,7 @@ from saobac.join import join, lay_ground
 from saobac.library import Library, Record
 from saobac.loom.signs import SIGNS
 from saobac.originals import Originals
+from saobac.outline import Outline
 from saobac.page_store import PageStore, content_of
 from saobac.pairing import Pair, pair
 from saobac.permalink import DEFAULT_LANGUAGE
@@ -30,7 +31,7 @@ MIN_PARALLEL = 100
 CHUNK = 16
 """Pages that a process takes at a time."""
 
-Joined = Callable[[Callable[[Entry], bool]], tuple[Library, list[Diagnostic]]]
+Joined = Callable[[Callable[[Outline], bool]], tuple[Library, list[Diagnostic]]]
 """Joins all pages but those that a build leaves out."""
 
 
@@ -157,7 +158,7 @@ def _foreseen(
 ) -> Iterator[Diagnostic]:
     """Tell in good time what a release will leave out, though others lead to it."""
     release = replace(project, preview=False, release=True, without_samples=True)
-    if any(release.leaves_out(one.fields) != project.leaves_out(one.fields) for one in sound):
+    if any(release.leaves_out(one.outline) != project.leaves_out(one.outline) for one in sound):
         for problem in set(joined(release.leaves_out)[1]) - found:
             if problem.code == "left-out":
                 yield replace(problem, code="left-out-later")

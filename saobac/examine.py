@@ -14,6 +14,7 @@ from saobac.diagnostics import Diagnostic
 from saobac.front_matter import FrontMatter
 from saobac.kept import Kept
 from saobac.library import Record, Version
+from saobac.outline import Outline, outline_of
 from saobac.pairing import Pair
 from saobac.permalink import DEFAULT_LANGUAGE
 from saobac.photographs import Photograph, UnusableImageError
@@ -47,8 +48,8 @@ class Examined(Kept):
 
     kind: str
     file: str
-    fields: Entry
-    """Those that are right."""
+    outline: Outline
+    """Of those fields that are right."""
     record: Record[Entry] | None
     """None where the page itself is not right."""
     readings: tuple[Reading, ...]
@@ -81,12 +82,11 @@ class _Examination:
         self._take_photographs()
         body = prose.render(page.body)
         self._take_text(page, page.matter, body)
-        translated = [
-            self._translate(source, fields, body, of_page) for source in self.translations
-        ]
+        translated = [self._translate(source, body, of_page) for source in self.translations]
+        outline = outline_of(fields or sound_part(SCHEMAS[page.kind], page.matter))
         record = None
         if fields is not None:
-            original = Version(fields, body, DEFAULT_LANGUAGE)
+            original = Version.of(fields, body, DEFAULT_LANGUAGE)
             versions = dict.fromkeys((DEFAULT_LANGUAGE, *self.languages), original)
             versions |= {version.language: version for version in translated if version}
             slug = slugify(page.name)
@@ -94,6 +94,7 @@ class _Examination:
                 page.kind,
                 slug,
                 page.file,
+                outline,
                 versions,
                 self.photographs,
                 self._digest(lambda source: source.content),
@@ -102,7 +103,7 @@ class _Examination:
         return Examined(
             page.kind,
             page.file,
-            fields or sound_part(SCHEMAS[page.kind], page.matter),
+            outline,
             record,
             tuple(self.readings),
             tuple(self.problems),
@@ -116,7 +117,7 @@ class _Examination:
         return digest((written, [(name, item.digest) for name, item in self.photographs.items()]))
 
     def _translate(
-        self, source: Source, original: Entry | None, body: Body, of_page: list[Diagnostic]
+        self, source: Source, body: Body, of_page: list[Diagnostic]
     ) -> Version[Entry] | None:
         """Check a translation laid over its page, of which what is wrong was told already."""
         model = SCHEMAS[source.kind]
@@ -130,7 +131,7 @@ class _Examination:
         self._take_text(source, merged, text)
         if fields is None:
             return None
-        return Version(_sharing(fields, original), text or body, source.language)
+        return Version.of(fields, text or body, source.language)
 
     def _take_text(self, source: Source, matter: FrontMatter, body: Body) -> None:
         published = translatable_fields(SCHEMAS[source.kind])
@@ -175,13 +176,3 @@ class _Examination:
         except UnusableImageError as error:
             self.missing.add(name)
             self.problems.append(report(error.code, target=name, **error.facts))
-
-
-def _sharing(fields: Entry, original: Entry | None) -> Entry:
-    """Return a translation that holds what it has in common with its page but once."""
-    common = {
-        name: value
-        for name in fields.model_fields_set
-        if (value := getattr(original, name, None)) == getattr(fields, name)
-    }
-    return fields.model_copy(update=common)

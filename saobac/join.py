@@ -12,6 +12,7 @@ from saobac.front_matter import FrontMatter
 from saobac.library import Library, Record
 from saobac.link_checks import LinkChecks
 from saobac.originals import Originals
+from saobac.outline import Outline
 from saobac.pairing import pair
 from saobac.permalink import DEFAULT_LANGUAGE, SECTIONS
 from saobac.places import Places
@@ -21,6 +22,8 @@ from saobac.references import (
     place_problems,
     redirect_problems,
     reference_problems,
+    references,
+    references_of_site,
     sign_problems,
     with_commune,
 )
@@ -60,7 +63,7 @@ def join_sources(
     sources: Sources,
     signs: tuple[str, ...],
     read_photograph: PhotographReader,
-    leaves_out: Callable[[Entry], bool] = lambda fields: False,
+    leaves_out: Callable[[Outline], bool] = lambda outline: False,
 ) -> tuple[Library, list[Diagnostic]]:
     """Examine and join files that were read."""
     ground, problems = lay_ground(sources.site, sources.places)
@@ -80,7 +83,7 @@ def join(
     pages: Iterable[PageFile],
     originals: Originals,
     signs: tuple[str, ...],
-    leaves_out: Callable[[Entry], bool],
+    leaves_out: Callable[[Outline], bool],
 ) -> tuple[Library, list[Diagnostic]]:
     """Check what pages say of each other; return a library of all that is sound, for advice.
 
@@ -90,7 +93,7 @@ def join(
     problems = [problem for each in examined for problem in each.problems]
     if ground.places:
         problems = [with_commune(problem, ground.places) for problem in problems]
-    left_out = frozenset(each.file for each in examined if leaves_out(each.fields))
+    left_out = frozenset(each.file for each in examined if leaves_out(each.outline))
     there = [page for page in pages if page.language == DEFAULT_LANGUAGE]
     known = Known(
         _slugs(page for page in there if page.file not in left_out),
@@ -105,7 +108,7 @@ def join(
     readings = tuple(reading for each in examined for reading in each.readings)
     problems += LinkChecks(readings, files, left_out, _moved(examined), originals).problems()
     if ground.site and (matter := ground.site_matter):
-        problems += reference_problems(ground.site, lambda: matter, known)
+        problems += reference_problems(references_of_site(ground.site), lambda: matter, known)
     records = (each.record for each in examined if each.file not in left_out)
     return _library(ground, _by_kind(filter(None, records)), signs), problems
 
@@ -118,12 +121,12 @@ def _said_of_others(
     def matter() -> FrontMatter:
         return originals.source(each.file).matter
 
-    yield from reference_problems(each.fields, matter, known)
-    yield from sign_problems(each.fields, matter, signs)
+    yield from reference_problems(references(each.outline), matter, known)
+    yield from sign_problems(each.outline.sign, matter, signs)
     if ground.places:
-        yield from place_problems(each.fields, matter, ground.places)
+        yield from place_problems(each, matter, ground.places)
     # What is made up has no source, and a draft may still get one.
-    if not (each.fields.sample or each.fields.draft or each.gives_sources):
+    if not (each.outline.sample or each.outline.draft or each.gives_sources):
         yield matter().key_problem(("sources",), "sources-missing")
 
 
@@ -154,7 +157,7 @@ def _library(
 
 
 def _by_kind(records: Iterable[Record[Entry]]) -> dict[str, tuple[Record[Entry], ...]]:
-    ordered = sorted(records, key=lambda record: (collation_key(record.fields.title), record.slug))
+    ordered = sorted(records, key=lambda record: (collation_key(record.title), record.slug))
     return {kind: tuple(item for item in ordered if item.kind == kind) for kind in FOLDERS}
 
 
@@ -169,7 +172,7 @@ def _other_names(examined: Iterable[Examined]) -> Mapping[tuple[str, str], str]:
     names: dict[tuple[str, str], str] = {}
     for each in examined:
         if each.record:
-            for name in (slugify(each.fields.title), *each.fields.redirect_from):
+            for name in (slugify(each.record.title), *each.outline.redirect_from):
                 names.setdefault((each.kind, name), each.record.slug)
     return names
 
@@ -180,7 +183,7 @@ def _moved(examined: Iterable[Examined]) -> Mapping[str, str]:
         f"content/{FOLDERS[each.kind]}/{old}.md": each.file
         for each in examined
         if each.record
-        for old in each.fields.redirect_from
+        for old in each.outline.redirect_from
     }
 
 

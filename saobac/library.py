@@ -1,28 +1,48 @@
 """What the build knows of the content: entries with their languages, joined into one library."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from saobac.kept import Kept
+from saobac.outline import Outline
+from saobac.packed import pack, unpack
 from saobac.permalink import DEFAULT_LANGUAGE
 from saobac.photographs import Photograph
 from saobac.places import Places
 from saobac.prose import Body
-from saobac.schema import Destination, Entry, PlaceReference, Producer, Product, Site, Story
+from saobac.schema import Destination, Entry, Producer, Product, Site, Story
 
+E = TypeVar("E", bound=Entry)
 E_co = TypeVar("E_co", bound=Entry, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Version(Kept, Generic[E_co]):
-    """An entry in one language of the site."""
+    """An entry in one language of the site: packed until it is shown."""
 
-    fields: E_co
-    body: Body
+    title: str
     language: str
     """The language that the text is in: Vietnamese where there is no translation."""
+    links: tuple[str, ...]
+    """The targets of the links in its text, as written."""
+    packed: bytes
+
+    @classmethod
+    def of(cls, fields: E, body: Body, language: str) -> "Version[E]":
+        """Pack an entry and its text."""
+        return Version(fields.title, language, body.links, pack((fields, body)))
+
+    @property
+    def fields(self) -> E_co:
+        """The entry."""
+        return cast("E_co", unpack(self.packed)[0])
+
+    @property
+    def body(self) -> Body:
+        """Its text."""
+        return cast("Body", unpack(self.packed)[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +52,7 @@ class Record(Kept, Generic[E_co]):
     kind: str
     slug: str
     file: str
+    outline: Outline
     versions: Mapping[str, Version[E_co]]
     photographs: Mapping[str, Photograph]
     """By file name as written."""
@@ -39,11 +60,16 @@ class Record(Kept, Generic[E_co]):
     """Of all that it was joined from: its files in every language, and its photographs."""
     face: str
     """A digest of what others show of it: all of that but the texts below the front matter."""
-    fields: E_co = field(init=False, repr=False, compare=False)
-    """The entry in Vietnamese, in which facts are kept: asked for more than all else."""
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "fields", self.versions[DEFAULT_LANGUAGE].fields)
+    @property
+    def title(self) -> str:
+        """The title in Vietnamese."""
+        return self.versions[DEFAULT_LANGUAGE].title
+
+    @property
+    def fields(self) -> E_co:
+        """The entry in Vietnamese, in which facts are kept."""
+        return self.versions[DEFAULT_LANGUAGE].fields
 
 
 @dataclass(frozen=True)
@@ -82,23 +108,3 @@ class Library:
     def by_file(self) -> Mapping[str, Record[Entry]]:
         """All entries by the file that they were written in."""
         return {record.file: record for record in self.records()}
-
-
-def makers_of(fields: Product) -> tuple[str, ...]:
-    """Return the slugs of the producers who make a product, or were recognised for it."""
-    holders = (recognition.producer for recognition in fields.recognitions if recognition.producer)
-    return tuple(dict.fromkeys((*fields.producers, *holders)))
-
-
-def makes(producer: str, product: Record[Product]) -> bool:
-    """Tell whether a producer, by slug, makes a product, or was recognised for it."""
-    return producer in makers_of(product.fields)
-
-
-def places_of(fields: Entry) -> tuple[PlaceReference, ...]:
-    """Return the places of any entry."""
-    if isinstance(fields, Product | Destination):
-        return fields.places
-    if isinstance(fields, Producer) and fields.place is not None:
-        return (fields.place,)
-    return ()

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from saobac.diagnostics import Diagnostic, nearest, nearest_name
 from saobac.examine import Examined
 from saobac.front_matter import FrontMatter
-from saobac.library import places_of
 from saobac.originals import Originals
+from saobac.outline import Outline
 from saobac.permalink import is_list
 from saobac.places import Places, known_former
-from saobac.schema import Destination, Entry, Producer, Product, Site
+from saobac.schema import Site
 from saobac.vietnamese import fold, slugify
 
 MatterReader = Callable[[], FrontMatter]
@@ -46,27 +46,32 @@ class Known:
         return self.other_names.get((kind, slug)) or nearest_name(name, self.there[kind]) or None
 
 
-def references(fields: Entry | Site) -> Iterator[tuple[FieldPath, str, str]]:
-    """Give every slug that an entry or the site names: where, of which kind, the slug."""
-    if isinstance(fields, Product):
-        for index, slug in enumerate(fields.producers):
-            yield ("producers", index), "producer", slug
-        for index, recognition in enumerate(fields.recognitions):
-            if recognition.producer is not None:
-                yield ("recognitions", index, "producer"), "producer", recognition.producer
-    if isinstance(fields, Destination):
-        for index, slug in enumerate(fields.products):
-            yield ("products", index), "product", slug
-    if isinstance(fields, Site):
-        for index, slug in enumerate(fields.featured):
-            yield ("featured", index), "destination", slug
+Reference = tuple[FieldPath, str, str]
+"""A slug that is named: where, of which kind, the slug."""
+
+
+def references(outline: Outline) -> Iterator[Reference]:
+    """Give every slug that an entry names."""
+    for index, slug in enumerate(outline.producers):
+        yield ("producers", index), "producer", slug
+    for index, recognition in enumerate(outline.recognitions):
+        if recognition.producer is not None:
+            yield ("recognitions", index, "producer"), "producer", recognition.producer
+    for index, slug in enumerate(outline.products):
+        yield ("products", index), "product", slug
+
+
+def references_of_site(site: Site) -> Iterator[Reference]:
+    """Give every slug that the site names."""
+    for index, slug in enumerate(site.featured):
+        yield ("featured", index), "destination", slug
 
 
 def reference_problems(
-    fields: Entry | Site, matter: MatterReader, known: Known
+    named: Iterable[Reference], matter: MatterReader, known: Known
 ) -> Iterator[Diagnostic]:
     """Every slug that is named must be that of a page, be that page in order or not."""
-    for path, kind, slug in references(fields):
+    for path, kind, slug in named:
         if slug in known.left_out[kind]:
             yield matter().problem(path, "left-out", found=slug)
         elif slug not in known.there[kind]:
@@ -81,7 +86,7 @@ def redirect_problems(
     taken: dict[tuple[str, str], str] = {}
     for each in examined:
         kind = each.kind
-        for index, old in enumerate(each.fields.redirect_from):
+        for index, old in enumerate(each.outline.redirect_from):
             path = ("redirect_from", index)
             matter = originals.source(each.file).matter
             if slugify(old) != old or is_list(old):
@@ -94,37 +99,37 @@ def redirect_problems(
 
 
 def sign_problems(
-    fields: Entry, matter: MatterReader, signs: tuple[str, ...]
+    sign: str | None, matter: MatterReader, signs: tuple[str, ...]
 ) -> Iterator[Diagnostic]:
     """The sign that a product asks for must be one that the loom can weave."""
-    if isinstance(fields, Product) and fields.sign is not None and fields.sign not in signs:
+    if sign is not None and sign not in signs:
         yield matter().problem(
             ("sign",),
             "unknown-sign",
-            found=fields.sign,
+            found=sign,
             choices=", ".join(signs),
-            guess=nearest(fields.sign, signs) or None,
+            guess=nearest(sign, signs) or None,
         )
 
 
-def _path_of_place(fields: Entry, matter: FrontMatter, index: int) -> FieldPath:
+def _path_of_place(kind: str, matter: FrontMatter, index: int) -> FieldPath:
     """Return where a place stands: one alone needs no list around it."""
-    if isinstance(fields, Producer):
+    if kind == "producer":
         return ("place",)
     return ("places", index) if isinstance(matter.data.get("places"), list) else ("places",)
 
 
-def place_problems(fields: Entry, matter: MatterReader, places: Places) -> Iterator[Diagnostic]:
+def place_problems(each: Examined, matter: MatterReader, places: Places) -> Iterator[Diagnostic]:
     """Every place must be a commune of today, and what it was before one of its parts."""
-    for index, place in enumerate(places_of(fields)):
+    for index, place in enumerate(each.outline.places):
         commune = places.by_code.get(place.code)
         if commune is None:
-            path = _path_of_place(fields, matter(), index)
+            path = _path_of_place(each.kind, matter(), index)
             guess = nearest(place.code, places.by_code, ONE_DIGIT) or None
             yield matter().problem((*path, "code"), "unknown-place", found=place.code, guess=guess)
         elif place.former is not None and place.former not in known_former(commune):
             known = known_former(commune)
-            path = _path_of_place(fields, matter(), index)
+            path = _path_of_place(each.kind, matter(), index)
             yield matter().problem(
                 (*path, "former"),
                 "unknown-former",

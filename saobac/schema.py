@@ -4,8 +4,9 @@ Keys are English and stable; labels and hints stand beside them in Vietnamese an
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, model_validator
@@ -99,6 +100,15 @@ class PlaceReference(Written):
         hint=("Tên xã trước 7/2025, nếu biết rõ", "Its name before July 2025, if known for sure"),
         example="Côn Minh",
     )
+
+    def __reduce__(self) -> tuple[Callable[..., "PlaceReference"], tuple[object, ...]]:
+        """Let all that were pickled of one place be one again: thousands of entries name it."""
+        return _place, (self.code, self.former)
+
+
+@cache
+def _place(code: str, former: str | None) -> PlaceReference:
+    return PlaceReference(code=code, former=former)
 
 
 Place = Annotated[

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from importlib.metadata import version
 from pathlib import Path
+from typing import Protocol
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -18,7 +19,7 @@ from markupsafe import Markup
 
 from saobac.permalink import DEFAULT_LANGUAGE, href
 from saobac.plan import Input, digest
-from saobac.views.frame import Chrome, Head
+from saobac.views.frame import Chrome, Head, Whereabouts
 from saobac.views.pages import Page
 from saobac.views.parts import Card
 
@@ -184,6 +185,18 @@ class Shown:
         return self
 
 
+class HeadMaker(Protocol):
+    """Makes the head of a page."""
+
+    def __call__(self) -> Head:
+        """Make it."""
+        ...
+
+    def where(self) -> Whereabouts:
+        """Tell where the page is: no more is asked of most."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class PageTask:
     """One page to render: a layout and all that it may see. Picklable."""
@@ -192,7 +205,7 @@ class PageTask:
     layout: str
     path: str
     language: str
-    make_head: Callable[[], Head]
+    make_head: HeadMaker
     chrome: Chrome
     seen: tuple[Input, ...]
     """All that `show`, the head and the chrome are made from."""
@@ -202,6 +215,11 @@ class PageTask:
     def head(self) -> Head:
         """Its head, made anew where it was not known: there may be tens of thousands."""
         return self.make_head()
+
+    @property
+    def where(self) -> Whereabouts:
+        """Where it and its pictures are."""
+        return self.make_head.where()
 
     @property
     def inputs(self) -> tuple[Input, ...]:

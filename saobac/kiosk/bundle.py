@@ -11,7 +11,6 @@ from saobac.kiosk.place_screens import plan_place_codes
 from saobac.kiosk.screens import Piece, Rules, as_script, plan_pieces, screen_pieces
 from saobac.kiosk.slides import fair_line, slides
 from saobac.kiosk.stand import Stand
-from saobac.library import makers_of
 from saobac.outputs.assets import ENGINE, Assets, compact, join_scripts, read_asset
 from saobac.outputs.map import plan_map_cloths
 from saobac.outputs.pages import page_task
@@ -188,14 +187,14 @@ def _goods(presenter: Presenter) -> dict[str, object]:
     library = presenter.library
     goods: dict[str, object] = {}
     for record in library.products:
-        slugs = makers_of(record.fields)
+        slugs = record.outline.makers
         makers = (library.producer(slug).versions[presenter.language] for slug in slugs)
         goods[record.slug] = (
-            record.versions[presenter.language].fields.title,
+            record.versions[presenter.language].title,
             [
-                (maker.fields.title, presenter.wording.phone(maker.fields.phone))
+                (maker.title, presenter.wording.phone(maker.fields.phone))
                 if maker.fields.phone
-                else (maker.fields.title, "")
+                else (maker.title, "")
                 for maker in makers
             ],
         )

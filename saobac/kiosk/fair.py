@@ -9,7 +9,7 @@ from saobac.diagnostics import Diagnostic, Position, diagnostic, nearest
 from saobac.fields import Day, Text, field
 from saobac.front_matter import FrontMatter
 from saobac.front_matter import Path as FieldPath
-from saobac.library import Library, Record, makes
+from saobac.library import Library, Record
 from saobac.programme import GROUPS
 from saobac.schema import Bilingual, Slugs
 from saobac.source import read_yaml
@@ -95,13 +95,14 @@ def shown_at(library: Library, fair: Fair) -> Library:
         record
         for record in library.products
         if record.slug in fair.products
-        or record.fields.group in fair.groups
-        or any(makes(slug, record) for slug in fair.producers)
+        or record.outline.group in fair.groups
+        or any(slug in record.outline.makers for slug in fair.producers)
     )
     producers = tuple(
         record
         for record in library.producers
-        if record.slug in fair.producers or any(makes(record.slug, item) for item in products)
+        if record.slug in fair.producers
+        or any(record.slug in item.outline.makers for item in products)
     )
     return replace(library, products=products, producers=producers)
 

@@ -6,7 +6,7 @@ Who is shown how often is decided in the kiosk (assets/kiosk/loop.js), for it kn
 from collections.abc import Iterator
 
 from saobac.kiosk.stand import Stand
-from saobac.library import Record, makers_of
+from saobac.library import Record
 from saobac.present.badges import leading_badge
 from saobac.present.cards import eyebrow, short_place
 from saobac.present.edition import Presenter
@@ -28,7 +28,7 @@ def slides(presenter: Presenter, stand: Stand) -> tuple[Slide, ...]:
 
 def shown_in_loop(record: Record[Product]) -> bool:
     """Tell whether a product may be shown to whoever passes by: no alcohol (Law 44/2019/QH14)."""
-    return not record.fields.is_alcoholic
+    return not record.outline.is_alcoholic
 
 
 def fair_line(presenter: Presenter, stand: Stand) -> str:
@@ -63,16 +63,16 @@ def _products(presenter: Presenter) -> Iterator[Slide]:
     for record in filter(shown_in_loop, library.products):
         version = record.versions[presenter.language]
         shown = leading_badge(presenter, record)
-        makers = makers_of(record.fields)
+        makers = record.outline.makers
         names = (library.producer(slug).versions[presenter.language] for slug in makers)
-        season = record.fields.season
+        season = record.outline.season
         yield Slide(
             "product",
             presenter.links.entry("product", record.slug),
-            version.fields.title,
+            version.title,
             _above(presenter, version.fields),
             short_place(presenter, version.fields),
-            tuple(name.fields.title for name in names),
+            tuple(name.title for name in names),
             lead_picture(presenter.edition, record, version.fields.images),
             shown if shown and shown.stars else None,
             version.language,
@@ -92,7 +92,7 @@ def _destination(presenter: Presenter, record: Record[Destination]) -> Slide:
     return Slide(
         "destination",
         presenter.links.entry("destination", record.slug),
-        version.fields.title,
+        version.title,
         eyebrow(presenter, version.fields),
         short_place(presenter, version.fields),
         picture=lead_picture(presenter.edition, record, version.fields.images),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Literal, TypeVar
 
-from saobac.library import Record, makers_of
+from saobac.library import Record
 from saobac.open_data.records import (
     Addresses,
     Choice,
@@ -103,7 +103,7 @@ def licence(edition: Edition) -> Licence:
 
 def _product(edition: Edition, record: Record[Product]) -> OpenProduct:
     fields = record.fields
-    makers = (edition.library.producer(slug) for slug in makers_of(fields))
+    makers = (edition.library.producer(slug) for slug in record.outline.makers)
     return OpenProduct(
         slug=record.slug,
         sample=fields.sample,

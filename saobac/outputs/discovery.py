@@ -8,7 +8,7 @@ from html import escape
 from saobac.plan import Input, Output
 from saobac.present.edition import Edition
 from saobac.theme import PageTask
-from saobac.views.frame import Head
+from saobac.views.frame import Whereabouts
 
 MOST_URLS, MOST_BYTES = 50_000, 52_428_800
 """That one file of a sitemap may hold (sitemaps.org, protocol 0.9)."""
@@ -17,11 +17,11 @@ XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
 def plan_discovery(edition: Edition, pages: Iterable[Output]) -> Iterator[Output]:
-    """Plan them from the pages that are planned: what may be indexed is in their heads."""
+    """Plan them from the pages that are planned: these know where they are, and for whom."""
     tasks = (output.render for output in pages if isinstance(output.render, PageTask))
-    heads = (task.head for task in sorted(tasks, key=lambda task: task.path))
+    places = (task.where for task in sorted(tasks, key=lambda task: task.path))
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {edition.url('sitemap.xml')}\n"
-    for path, text in sitemap(heads, edition.url):
+    for path, text in sitemap(places, edition.url):
         yield _text(path, text)
     yield _text("robots.txt", robots)
     for presenter in edition.presenters():
@@ -50,12 +50,12 @@ def plan_discovery(edition: Edition, pages: Iterable[Output]) -> Iterator[Output
         yield _text(path, json.dumps(manifest, ensure_ascii=False, indent=1) + "\n")
 
 
-def sitemap(heads: Iterable[Head], url: Callable[[str], str]) -> Iterator[tuple[str, str]]:
-    """Give the sitemap's files by path, from heads in their order; `url` gives their addresses.
+def sitemap(places: Iterable[Whereabouts], url: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+    """Give the sitemap's files by path, from pages in their order; `url` gives an address.
 
     It is one file, or an index of several where one may not hold all.
     """
-    parts = tuple(_parts(_entry(head) for head in heads if head.indexable))
+    parts = tuple(_parts(_entry(where) for where in places if where.indexable))
     if len(parts) == 1:
         yield "sitemap.xml", parts[0]
         return
@@ -84,25 +84,25 @@ def _parts(entries: Iterable[str]) -> Iterator[str]:
     yield "".join((start, *held, end))
 
 
-def _entry(head: Head) -> str:
+def _entry(where: Whereabouts) -> str:
     """Write the entry of a page: its address, its other languages and its pictures."""
     languages = (
         f'<xhtml:link rel="alternate" hreflang="{language}" href="{escape(url)}"/>'
-        for language, url in _alternates(head)
+        for language, url in _alternates(where)
     )
     pictures = (
         f"<image:image><image:loc>{escape(url)}</image:loc></image:image>"
-        for url in (*head.photographs, head.social_image)
+        for url in (*where.photographs, where.social_image)
     )
     return "".join(
-        ("<url><loc>", escape(head.canonical), "</loc>", *languages, *pictures, "</url>\n")
+        ("<url><loc>", escape(where.canonical), "</loc>", *languages, *pictures, "</url>\n")
     )
 
 
-def _alternates(head: Head) -> Iterator[tuple[str, str]]:
+def _alternates(where: Whereabouts) -> Iterator[tuple[str, str]]:
     """Give the languages of a page, and where those who read none of them are led."""
-    yield from ((other.language, other.url) for other in head.alternates if other.url)
-    yield "x-default", head.default_url
+    yield from ((other.language, other.url) for other in where.alternates if other.url)
+    yield "x-default", where.default_url
 
 
 def _text(path: str, text: str) -> Output:

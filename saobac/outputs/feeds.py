@@ -31,7 +31,7 @@ def feed(presenter: Presenter) -> str:
             for record in library.records()
             if record.versions[presenter.language].language == presenter.language
         ),
-        key=lambda record: (-record.fields.updated.toordinal(), record.kind, record.slug),
+        key=lambda record: (-record.outline.updated.toordinal(), record.kind, record.slug),
     )[:LIMIT]
     url = presenter.edition.url
     ET.register_namespace("", ATOM)
@@ -43,7 +43,7 @@ def feed(presenter: Presenter) -> str:
     _add(root, "link", rel="self", href=url(presenter.links.file("feed.xml")))
     author = _add(root, "author")
     _add(author, "name", getattr(site.publisher, presenter.language))
-    newest = max((record.fields.updated for record in entries), default=presenter.edition.today)
+    newest = max((record.outline.updated for record in entries), default=presenter.edition.today)
     _add(root, "updated", f"{newest.isoformat()}T00:00:00+07:00")
     for record in entries:
         _add_entry(root, presenter, record)

@@ -71,8 +71,8 @@ def home_page(presenter: Presenter) -> HomePage:
     window = samples_last(promoted(presenter.edition))
     # Crops of this month lead; what is there all year fills the rows.
     in_season = sorted(
-        (item for item in window if today.month in item.fields.season),
-        key=lambda item: (item.fields.sample, len(item.fields.season) == 12),
+        (item for item in window if today.month in item.outline.season),
+        key=lambda item: (item.outline.sample, len(item.outline.season) == 12),
     )
     by_stars = sorted(taxonomies(presenter.edition).stars.items())
     # Of several numbers, the highest comes last, and stays.

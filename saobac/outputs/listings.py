@@ -68,7 +68,7 @@ def plan_listings(edition: Edition) -> Iterator[Output]:
 
 def samples_last(records: Iterable[Record[E]]) -> tuple[Record[E], ...]:
     """Return entries with real ones first; sorting keeps the dictionary order of each part."""
-    return tuple(sorted(records, key=lambda record: record.fields.sample))
+    return tuple(sorted(records, key=lambda record: record.outline.sample))
 
 
 def catalogue_listings(presenter: Presenter) -> Iterator[Listing]:

@@ -85,6 +85,6 @@ def open_data_page(presenter: Presenter, attribution: str) -> OpenDataPage:
         licence=LICENCE,
         licence_url=LICENCE_URL,
         attribution=attribution,
-        has_samples=any(record.fields.sample for record in products),
+        has_samples=any(record.outline.sample for record in products),
         tables=data_tables(presenter.language),
     )

@@ -13,9 +13,9 @@ from saobac.library import Record
 from saobac.plan import Input, Output, digest
 from saobac.present.edition import Presenter, edition_input
 from saobac.present.frame import (
+    EntryHead,
     chrome,
     chrome_input,
-    entry_head,
     image_urls,
     json_ld,
     shortened,
@@ -24,7 +24,7 @@ from saobac.present.linked_data import breadcrumb_list
 from saobac.present.prose_blocks import linked_records
 from saobac.present.stops import stop_of
 from saobac.schema import Entry
-from saobac.theme import PageTask, Shown
+from saobac.theme import HeadMaker, PageTask, Shown
 from saobac.views.frame import Head
 from saobac.views.pages import DestinationPage, Page, ProducerPage, ProductPage, StoryPage
 
@@ -86,10 +86,10 @@ def entry_output(
     own = Input("record", record.digest)
     seen = (edition_input(presenter.edition), own, records_input(presenter, shown))
     path = presenter.links.entry(record.kind, record.slug)
-    head = partial(entry_head, presenter, record, look.og_type)
+    head = EntryHead(presenter, record, look.og_type)
     show = partial(_show, presenter, look, record)
     task = page_task(presenter, f"layouts/{record.kind}.html", path, head, seen, show)
-    title = record.versions[presenter.language].fields.title
+    title = record.versions[presenter.language].title
     return Output((path,), task.inputs, task, shortened(title))
 
 
@@ -106,7 +106,7 @@ def page_task(
     presenter: Presenter,
     layout: str,
     path: str,
-    head: Callable[[], Head],
+    head: HeadMaker,
     seen: tuple[Input, ...],
     show: Callable[[], Shown],
 ) -> PageTask:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from operator import itemgetter
 
-from saobac.library import Record, makers_of
+from saobac.library import Record
 from saobac.outputs.pages import EntryLook, entry_output
 from saobac.plan import Output
 from saobac.present.articles import article
@@ -40,7 +40,7 @@ def plan_products(edition: Edition) -> Iterator[Output]:
 def product_output(presenter: Presenter, record: Record[Product]) -> Output:
     """Plan the page of a product."""
     beside = (
-        *(presenter.library.producer(slug) for slug in makers_of(record.fields)),
+        *(presenter.library.producer(slug) for slug in record.outline.makers),
         *related(presenter, record),
         *destinations_on_the_way(presenter, record),
     )
@@ -85,7 +85,7 @@ def _badges(presenter: Presenter, record: Record[Product]) -> tuple[Badge, ...]:
         holder = ""
         if len(lead) > 1 and recognition.producer:
             producer = presenter.library.producer(recognition.producer)
-            holder = producer.versions[presenter.language].fields.title
+            holder = producer.versions[presenter.language].title
         badges.append(replace(badge_of(presenter, record, recognition), holder=holder))
     return tuple(badges)
 
@@ -95,8 +95,8 @@ def related(presenter: Presenter, record: Record[Product]) -> tuple[Record[Produ
 
     They are those that follow in dictionary order, so that all of a large group are led to.
     """
-    group, shelves = record.fields.group, _shelves(presenter.edition)
-    communes = [place.code for place in record.fields.places]
+    group, shelves = record.outline.group, _shelves(presenter.edition)
+    communes = [place.code for place in record.outline.places]
     found: dict[str, Record[Product]] = {}
     for sample in (False, True):
         for key in (*((group, code) for code in communes), (group, ""), ("", "")):
@@ -119,10 +119,10 @@ def _shelves(edition: Edition) -> Mapping[tuple[bool, str, str], Shelf]:
     library = edition.library
     found = under(
         promoted(edition),
-        lambda fields: [
-            (fields.sample, group, commune)
-            for group in (fields.group, "")
-            for commune in (*(place.code for place in fields.places), "")
+        lambda outline: [
+            (outline.sample, group, commune)
+            for group in (outline.group, "")
+            for commune in (*(place.code for place in outline.places), "")
         ],
     )
     return {
@@ -223,7 +223,7 @@ def _recognitions(presenter: Presenter, fields: Product) -> Iterator[Recognition
         holder = presenter.library.producer(item.producer) if item.producer else None
         yield RecognitionRow(
             name=item.name,
-            producer=holder.versions[presenter.language].fields.title if holder else "",
+            producer=holder.versions[presenter.language].title if holder else "",
             producer_path=presenter.links.entry("producer", holder.slug) if holder else "",
             badge=_past_badge(presenter, item),
             decided=_decided(presenter, item),

@@ -16,12 +16,12 @@ def plan_redirects(edition: Edition) -> Iterator[Output]:
     """Plan a redirect for each former name of an entry in each language."""
     for presenter in edition.presenters():
         for record in edition.library.records():
-            for old in record.fields.redirect_from:
+            for old in record.outline.redirect_from:
                 yield _redirect(presenter, record, old)
 
 
 def _redirect(presenter: Presenter, record: Record[Entry], old: str) -> Output:
-    title = record.versions[presenter.language].fields.title
+    title = record.versions[presenter.language].title
     now = presenter.links.entry(record.kind, record.slug)
     moved = presenter.wording.say("This page has moved")
     return page_output(

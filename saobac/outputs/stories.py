@@ -18,7 +18,7 @@ READ_ON = 3
 
 def in_order(stories: tuple[Record[Story], ...]) -> tuple[Record[Story], ...]:
     """Return stories in the order that their authors give."""
-    return tuple(sorted(stories, key=lambda story: story.fields.order))
+    return tuple(sorted(stories, key=lambda story: story.outline.order))
 
 
 def plan_stories(edition: Edition) -> Iterator[Output]:

@@ -46,7 +46,7 @@ def pattern_of(edition: Edition, record: Record[Entry]) -> Pattern:
         season = () if fields.season == ALL_YEAR else fields.season
         return Pattern(weave_cover, (record.slug, fields.group, fields.sign, season))
     if isinstance(fields, Producer):
-        made = [item.fields for item in taxonomies(edition).makers.get(record.slug, ())]
+        made = [item.outline for item in taxonomies(edition).makers.get(record.slug, ())]
         # A producer shows what it is best known for: the product with the most stars.
         made.sort(key=lambda item: -max((r.stars or 0 for r in item.recognitions), default=0))
         group, sign = (made[0].group, made[0].sign) if made else ("food", None)
@@ -80,7 +80,7 @@ def hero_pattern(edition: Edition) -> Pattern:
 def plan_woven(edition: Edition) -> Iterator[Output]:
     """Plan a cloth for each entry without a photograph, and the ornaments."""
     for record in edition.library.records():
-        if not record.fields.images:
+        if not record.outline.images:
             yield _woven(woven_path(record), pattern_of(edition, record))
     yield _woven(HERO, hero_pattern(edition))
     yield _woven("static/woven/rule.svg", Pattern(weave_rule, (edition.library.site.name,)))

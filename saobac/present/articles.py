@@ -1,7 +1,8 @@
 """What the pages of all entries share: the author's words, pictures and sources."""
 
 from saobac import prose
-from saobac.library import Record, places_of
+from saobac.library import Record
+from saobac.outline import places_of
 from saobac.present.cards import eyebrow
 from saobac.present.contacts import has_qr, qr_path
 from saobac.present.edition import Presenter

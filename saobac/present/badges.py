@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from saobac.library import Record
+from saobac.outline import Standing
 from saobac.present.edition import Presenter
 from saobac.programme import State, expiry, state_of
 from saobac.schema import Entry, Product, Recognition
@@ -12,7 +13,7 @@ from saobac.vietnamese import fold
 from saobac.views.parts import Badge
 
 
-def state(recognition: Recognition, today: date) -> State:
+def state(recognition: Recognition | Standing, today: date) -> State:
     """Return the state of a recognition on a day."""
     return state_of(
         stars=recognition.stars,
@@ -78,11 +79,11 @@ def leading_badge(presenter: Presenter, record: Record[Entry]) -> Badge | None:
     return badge_of(presenter, record, lead[0]) if lead else None
 
 
-def stars_in_force(product: Product, today: date) -> frozenset[int]:
+def stars_in_force(recognitions: Iterable[Recognition | Standing], today: date) -> frozenset[int]:
     """Return the numbers of stars that a product may show on a day."""
     return frozenset(
         recognition.stars
-        for recognition in product.recognitions
+        for recognition in recognitions
         if recognition.stars and state(recognition, today).shows_stars
     )
 

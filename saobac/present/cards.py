@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from saobac.library import Record, places_of
+from saobac.library import Record
+from saobac.outline import places_of
 from saobac.present.badges import leading_badge
 from saobac.present.edition import Presenter
 from saobac.present.pictures import lead_picture

@@ -7,7 +7,6 @@ its own with all that a message in it needs. `assets/enquiry/page.js` reads it.
 import phonenumbers
 
 from saobac.library import Record
-from saobac.permalink import DEFAULT_LANGUAGE
 from saobac.present.contacts import contact
 from saobac.present.edition import Presenter
 from saobac.present.enquiry_units import counted
@@ -27,7 +26,7 @@ def data_path(language: str) -> str:
 def enquiry_data(presenter: Presenter) -> Data:
     """Return all that the list needs to show products and to write to their producers."""
     library = presenter.library
-    named = {slug for record in library.products for slug in record.fields.producers}
+    named = {slug for record in library.products for slug in record.outline.producers}
     return {
         "words": _words(presenter),
         "products": {record.slug: _product(presenter, record) for record in library.products},
@@ -57,7 +56,7 @@ def _words(presenter: Presenter) -> Data:
 
 def _product(presenter: Presenter, record: Record[Product]) -> Data:
     fields = record.versions[presenter.language].fields
-    vietnamese = record.versions[DEFAULT_LANGUAGE].fields.title
+    vietnamese = record.title
     one, many = counted(presenter.wording, fields)
     return _filled(
         {

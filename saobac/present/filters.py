@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sized
 from typing import Any
 
+from saobac.outline import Outline
 from saobac.present.edition import Presenter
 from saobac.present.taxonomies import taxonomies
 from saobac.programme import GROUPS, PRODUCER_TYPES, STAR_SCORES
-from saobac.schema import Product
 from saobac.views.pages import Choice, Filter
 
 NAMES = {
@@ -35,15 +35,15 @@ def filters(presenter: Presenter) -> tuple[Filter, ...]:
     say, wording, places = presenter.wording.say, presenter.wording, presenter.library.places
     shelves = taxonomies(presenter.edition)
 
-    def districts(fields: Product) -> set[str]:
-        return {slug.slug for place in fields.places for slug in places.districts_of(place)}
+    def districts(outline: Outline) -> set[str]:
+        return {slug.slug for place in outline.places for slug in places.districts_of(place)}
 
-    def makers(fields: Product) -> set[str]:
-        return {presenter.library.producer(slug).fields.type for slug in fields.producers}
+    def makers(outline: Outline) -> set[str]:
+        return {presenter.library.producer(slug).outline.type for slug in outline.producers}
 
-    def counted(values: Callable[[Product], Iterable[object]]) -> Counts:
+    def counted(values: Callable[[Outline], Iterable[object]]) -> Counts:
         products = presenter.library.products
-        return Counter(value for item in products for value in set(values(item.fields)))
+        return Counter(value for item in products for value in set(values(item.outline)))
 
     return (
         _filter(
@@ -69,7 +69,7 @@ def filters(presenter: Presenter) -> tuple[Filter, ...]:
         _filter(
             presenter, "commune", say("Commune today"),
             [(item.code, item.name) for item in places.gazetteer.communes],
-            counted(lambda fields: {place.code for place in fields.places}), one_only=True,
+            counted(lambda outline: {place.code for place in outline.places}), one_only=True,
         ),
         _filter(
             presenter, "maker", say("Producers"),
@@ -79,7 +79,7 @@ def filters(presenter: Presenter) -> tuple[Filter, ...]:
         _filter(
             presenter, "protected", say("Protected name"),
             [(1, say("has a protected name"))],
-            counted(lambda fields: (1,) if fields.indications else ()),
+            counted(lambda outline: (1,) if outline.is_protected else ()),
         ),
     )  # fmt: skip
 

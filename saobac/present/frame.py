@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from markupsafe import Markup
@@ -12,10 +12,19 @@ from saobac.library import Record
 from saobac.permalink import DEFAULT_LANGUAGE, Permalinks
 from saobac.plan import Input
 from saobac.present.edition import LANGUAGE_NAMES, Presenter
-from saobac.present.pictures import pictures
+from saobac.present.pictures import largest
 from saobac.present.search_rows import rows_paths
 from saobac.schema import Entry
-from saobac.views.frame import Alternate, Chrome, FirstScript, Head, Link, OfflineFiles, SearchFiles
+from saobac.views.frame import (
+    Alternate,
+    Chrome,
+    FirstScript,
+    Head,
+    Link,
+    OfflineFiles,
+    SearchFiles,
+    Whereabouts,
+)
 
 PathOf = Callable[[Permalinks], str]
 """The path of a page in any language."""
@@ -44,7 +53,45 @@ def head(
     canonical: str = "",
     base: str = "",
 ) -> Head:
-    """Return the head of a page.
+    """Return the head of a page; most of what it needs to know is what `whereabouts` does."""
+    where = whereabouts(
+        presenter,
+        path_of,
+        social=social,
+        photographs=photographs,
+        written_in=written_in,
+        indexable=indexable and not base,
+        canonical=canonical,
+    )
+    name = presenter.library.site.name
+    is_home = where.path == presenter.links.home()
+    return Head(
+        language=where.language,
+        path=where.path,
+        canonical=where.canonical,
+        alternates=where.alternates,
+        default_url=where.default_url,
+        social_image=where.social_image,
+        photographs=where.photographs,
+        indexable=where.indexable,
+        title=f"{name} · {title}" if is_home else _document_title(title, name),
+        description=description,
+        og_type=og_type,
+        base=base,
+    )
+
+
+def whereabouts(
+    presenter: Presenter,
+    path_of: PathOf,
+    *,
+    social: str = SITE_SOCIAL,
+    photographs: tuple[str, ...] = (),
+    written_in: Callable[[str], str] | None = None,
+    indexable: bool = True,
+    canonical: str = "",
+) -> Whereabouts:
+    """Return where a page and its pictures are.
 
     `written_in` gives, for a language of the site, the language that the page's text is in;
     a page whose text is in another language is kept out of indexes and out of `hreflang`.
@@ -66,21 +113,15 @@ def head(
         for language in site.languages
     )
     path = paths[presenter.language]
-    indexable = indexable and not base and written_in(presenter.language) == presenter.language
-    is_home = path == presenter.links.home()
-    return Head(
+    return Whereabouts(
         language=presenter.language,
         path=path,
-        title=f"{site.name} · {title}" if is_home else _document_title(title, site.name),
-        description=description,
         canonical=edition.url(canonical or path),
         alternates=alternates,
         default_url=edition.url(paths[DEFAULT_LANGUAGE]),
-        og_type=og_type,
         social_image=edition.url(social_path(presenter.language, social)),
         photographs=photographs,
-        indexable=indexable,
-        base=base,
+        indexable=indexable and written_in(presenter.language) == presenter.language,
     )
 
 
@@ -97,23 +138,43 @@ def shortened(title: str) -> str:
     return title[: TITLE_LENGTH - 1].rsplit(" ", 1)[0] + "…"
 
 
-def entry_head(
-    presenter: Presenter,
-    record: Record[Entry],
-    og_type: str,
-) -> Head:
-    """Return the head of an entry's page."""
-    fields = record.versions[presenter.language].fields
-    return head(
-        presenter,
-        lambda links: links.entry(record.kind, record.slug),
-        title=fields.title,
-        description=fields.summary,
-        og_type=og_type,
-        social=social_name(record),
-        photographs=photograph_urls(presenter, record),
-        written_in=lambda language: record.versions[language].language,
-    )
+@dataclass(frozen=True, slots=True)
+class EntryHead:
+    """Makes the head of an entry's page: there may be tens of thousands, and few are rendered."""
+
+    presenter: Presenter
+    record: Record[Entry]
+    og_type: str
+
+    def __call__(self) -> Head:
+        """Make it."""
+        fields = self.record.versions[self.presenter.language].fields
+        return head(
+            self.presenter,
+            self._path_of,
+            title=fields.title,
+            description=fields.summary,
+            og_type=self.og_type,
+            social=social_name(self.record),
+            photographs=photograph_urls(self.presenter, self.record),
+            written_in=self._written_in,
+        )
+
+    def where(self) -> Whereabouts:
+        """Return where the page and its pictures are, of which the entry's outline tells."""
+        return whereabouts(
+            self.presenter,
+            self._path_of,
+            social=social_name(self.record),
+            photographs=photograph_urls(self.presenter, self.record),
+            written_in=self._written_in,
+        )
+
+    def _path_of(self, links: Permalinks) -> str:
+        return links.entry(self.record.kind, self.record.slug)
+
+    def _written_in(self, language: str) -> str:
+        return self.record.versions[language].language
 
 
 def social_name(record: Record[Entry]) -> str:
@@ -128,8 +189,8 @@ def social_url(presenter: Presenter, record: Record[Entry]) -> str:
 
 def photograph_urls(presenter: Presenter, record: Record[Entry]) -> tuple[str, ...]:
     """Return the web addresses of an entry's photographs, each in its largest size."""
-    shown = pictures(presenter.edition, record, record.fields.images)
-    return tuple(presenter.edition.url(picture.path) for picture in shown)
+    edition = presenter.edition
+    return tuple(edition.url(largest(edition, record, file)) for file in record.outline.images)
 
 
 def image_urls(presenter: Presenter, record: Record[Entry]) -> list[str]:
@@ -159,7 +220,7 @@ def chrome(presenter: Presenter) -> Chrome:
         Link(say("OCOP stories"), links.section("story")),
     )
     # The last story in order is the one about the site itself.
-    about = max(library.stories, key=lambda story: story.fields.order, default=None)
+    about = max(library.stories, key=lambda story: story.outline.order, default=None)
     footer: tuple[Link, ...] = (
         *navigation,
         Link(say("Map"), links.map()),
@@ -167,7 +228,7 @@ def chrome(presenter: Presenter) -> Chrome:
         Link(say("Open data"), links.open_data()),
     )
     if about is not None:
-        title = about.versions[presenter.language].fields.title
+        title = about.versions[presenter.language].title
         footer = (*footer, Link(title, links.entry("story", about.slug)))
     assets = presenter.edition.assets
     return Chrome(
@@ -196,7 +257,7 @@ def chrome(presenter: Presenter) -> Chrome:
         icon_png="static/icon-180.png",
         manifest=links.file("manifest.webmanifest"),
         feed=links.file("feed.xml"),
-        has_samples=any(record.fields.sample for record in library.records()),
+        has_samples=any(record.outline.sample for record in library.records()),
     )
 
 

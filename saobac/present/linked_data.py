@@ -6,7 +6,8 @@ OCOP stars are a certification with a number and an end, never a rating: no
 
 from collections.abc import Iterable, Mapping
 
-from saobac.library import Record, places_of
+from saobac.library import Record
+from saobac.outline import places_of
 from saobac.present.badges import state
 from saobac.present.days import days_to_come
 from saobac.present.edition import Presenter
@@ -120,7 +121,7 @@ def dataset_item(
 ) -> Item:
     """Return the open data, with its files and their media types."""
     library, url = presenter.library, presenter.edition.url
-    newest = max((record.fields.updated for record in library.products), default=None)
+    newest = max((record.outline.updated for record in library.products), default=None)
     return _without_empty(
         {
             "@type": "Dataset",

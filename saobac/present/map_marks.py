@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from saobac.library import places_of
 from saobac.loom.province.cloth import FRAME
 from saobac.loom.province.survey import Survey, survey
+from saobac.outline import places_of
 from saobac.present.edition import Presenter
 from saobac.present.map_land import centres, degrees
 from saobac.present.taxonomies import taxonomies
@@ -60,8 +60,8 @@ def _products(presenter: Presenter, ground: Survey) -> Iterator[Mark]:
 
 def _producers(presenter: Presenter, ground: Survey) -> Iterator[Mark]:
     for record in presenter.library.producers:
-        for place in places_of(record.fields):
-            title = record.versions[presenter.language].fields.title
+        for place in record.outline.places:
+            title = record.versions[presenter.language].title
             path = presenter.links.entry(record.kind, record.slug)
             spot = centre_of(presenter, ground, place.code)
             yield Mark("producer", place.code, title, path, 1, *spot)
@@ -72,7 +72,7 @@ def _destinations(presenter: Presenter, ground: Survey) -> Iterator[Mark]:
         code = commune_of(presenter, record.fields)
         if code is None:
             continue
-        title = record.versions[presenter.language].fields.title
+        title = record.versions[presenter.language].title
         path = presenter.links.entry(record.kind, record.slug)
         spot = spot_of(presenter, ground, record.fields, code)
         yield Mark("destination", code, title, path, 1, *spot)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, hypot, inf, radians
 
-from saobac.library import Record, places_of
+from saobac.library import Record
+from saobac.outline import Outline
 from saobac.present.edition import Edition, Presenter
 from saobac.present.taxonomies import promoted, taxonomies, under
-from saobac.schema import Destination, Entry, Producer, Product
+from saobac.schema import Destination, Entry, Product
 
 KM_A_DEGREE = 111.2
 """Of latitude; a degree of longitude is shorter by the cosine of the latitude."""
@@ -30,12 +31,12 @@ def distance_km(one: Point, other: Point) -> float:
     return hypot(north, east)
 
 
-def points_of(presenter: Presenter, fields: Entry) -> tuple[Point, ...]:
+def points_of(presenter: Presenter, outline: Outline) -> tuple[Point, ...]:
     """Return where an entry is: its own point, else the centres of its communes."""
-    spot = fields.coordinates if isinstance(fields, Destination) else None
+    spot = outline.coordinates
     if spot is not None:
         return ((float(spot.lat), float(spot.lon)),)
-    communes = (presenter.library.places.by_code[place.code] for place in places_of(fields))
+    communes = (presenter.library.places.by_code[place.code] for place in outline.places)
     return tuple((float(commune.lat), float(commune.lon)) for commune in communes)
 
 
@@ -62,8 +63,8 @@ def _shelves(edition: Edition) -> Mapping[str, tuple[Shelf, ...]]:
     found = under(
         # To the others only their authors lead.
         promoted(edition),
-        lambda fields: [
-            (place.code, fields.sample, month in fields.season) for place in fields.places
+        lambda outline: [
+            (place.code, outline.sample, month in outline.season) for place in outline.places
         ],
     )
     shelves: defaultdict[str, list[Shelf]] = defaultdict(list)
@@ -74,12 +75,10 @@ def _shelves(edition: Edition) -> Mapping[str, tuple[Shelf, ...]]:
 
 def _named(presenter: Presenter, record: Record[Entry]) -> tuple[Record[Product], ...]:
     """Return the products that an author names with a place, or that a producer makes."""
-    if isinstance(record.fields, Destination):
-        wanted = set(record.fields.products)
-        return tuple(item for item in presenter.library.products if item.slug in wanted)
-    if isinstance(record.fields, Producer):
+    if record.kind == "producer":
         return taxonomies(presenter.edition).makers.get(record.slug, ())
-    return ()
+    wanted = set(record.outline.products)
+    return tuple(item for item in presenter.library.products if item.slug in wanted)
 
 
 Rank = Callable[[bool, bool, float], tuple[object, ...]]
@@ -94,13 +93,13 @@ def products_made_around(
 
     Samples stand around no real place. Of a commune, no more are looked at than can be shown.
     """
-    here = points_of(presenter, record.fields)
+    here = points_of(presenter, record.outline)
     found: dict[str, tuple[tuple[object, ...], Record[Product]]] = {}
 
     def take(product: Record[Product], *, is_named: bool) -> None:
         if product is not record and product.slug not in found:
-            in_season = presenter.edition.today.month in product.fields.season
-            apart = _apart_km(here, points_of(presenter, product.fields))
+            in_season = presenter.edition.today.month in product.outline.season
+            apart = _apart_km(here, points_of(presenter, product.outline))
             found[product.slug] = (rank(is_named, in_season, apart), product)
 
     for product in _named(presenter, record):
@@ -110,7 +109,7 @@ def products_made_around(
         if _apart_km(here, ((float(spot.lat), float(spot.lon)),)) > AROUND_KM:
             continue
         for shelf in shelves:
-            if shelf.sample <= record.fields.sample:
+            if shelf.sample <= record.outline.sample:
                 for product in shelf.products[: limit + 1]:
                     take(product, is_named=False)
     first = heapq.nsmallest(
@@ -135,9 +134,9 @@ def destinations_around(
     presenter: Presenter, record: Record[Destination]
 ) -> tuple[Record[Destination], ...]:
     """Return the nearest other places; none where it is not known where the place lies."""
-    here = points_of(presenter, record.fields)
+    here = points_of(presenter, record.outline)
     found = (
-        (_apart_km(here, points_of(presenter, other.fields)), number, other)
+        (_apart_km(here, points_of(presenter, other.outline)), number, other)
         for number, other in enumerate(presenter.library.destinations)
         if other.slug != record.slug
     )
@@ -150,10 +149,10 @@ def destinations_on_the_way(
 ) -> tuple[Record[Destination], ...]:
     """Return places that name the product, then those in or beside the communes that make it."""
     found: list[tuple[bool, float, Record[Destination]]] = []
-    here = points_of(presenter, record.fields)
+    here = points_of(presenter, record.outline)
     for place in presenter.library.destinations:
-        apart = _apart_km(here, points_of(presenter, place.fields))
-        is_named = record.slug in place.fields.products
+        apart = _apart_km(here, points_of(presenter, place.outline))
+        is_named = record.slug in place.outline.products
         if is_named or apart <= AROUND_KM:
             found.append((not is_named, apart, place))
     found.sort(key=lambda item: item[:2])

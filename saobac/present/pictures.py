@@ -1,9 +1,9 @@
 """The picture of an entry: its photograph with derivatives, or the cloth woven for it."""
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from saobac.derivatives import MIME_TYPES, derivatives
+from saobac.derivatives import MIME_TYPES, Derivative, derivatives
 from saobac.library import Record
 from saobac.photographs import Photograph
 from saobac.present.edition import Edition
@@ -56,17 +56,28 @@ def photo_picture(
         )
         for name in edition.formats
     )
-    largest = [item for item in made if item.format == "jpg"][-1]
+    shown = _largest(made)
     return Picture(
-        largest.path,
-        largest.width,
-        largest.height,
+        shown.path,
+        shown.width,
+        shown.height,
         alt,
         woven=False,
         sources=sources,
         placeholder=photograph.placeholder,
         credit=credit,
     )
+
+
+def _largest(made: Sequence[Derivative]) -> Derivative:
+    """Return the largest derivative that every browser can show."""
+    return [item for item in made if item.format == "jpg"][-1]
+
+
+def largest(edition: Edition, record: Record[Entry], file: str) -> str:
+    """Return where the largest derivative of a photograph lies."""
+    made = derivatives(record.photographs[file], media_name(record, file), edition.formats)
+    return _largest(made).path
 
 
 def pictures(

@@ -51,7 +51,7 @@ def blocks(presenter: Presenter, record: Record[Entry]) -> tuple[Block, ...]:
 def linked_records(presenter: Presenter, record: Record[Entry]) -> tuple[Record[Entry], ...]:
     """Return the entries that an author's text leads to, in the page's language."""
     by_file = presenter.library.by_file
-    targets = record.versions[presenter.language].body.links
+    targets = record.versions[presenter.language].links
     files = dict.fromkeys(resolve_link(target, record.file, by_file) for target in targets)
     return tuple(by_file[file] for file in files if file is not None and file in by_file)
 

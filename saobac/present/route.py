@@ -1,12 +1,12 @@
 """What the page of a visitor's own route knows of every stop; `assets/route/page.js` reads it."""
 
 from saobac import prose
-from saobac.library import Record, places_of
+from saobac.library import Record
 from saobac.loom.province.cloth import FRAME
 from saobac.loom.province.outline import outline
 from saobac.loom.province.patches import lay_patches
 from saobac.loom.province.survey import survey
-from saobac.permalink import DEFAULT_LANGUAGE
+from saobac.outline import places_of
 from saobac.places import former_of
 from saobac.present.cards import eyebrow
 from saobac.present.contacts import contact
@@ -49,8 +49,8 @@ def _product(presenter: Presenter, record: Record[Product]) -> list[object]:
 def _stop(presenter: Presenter, record: Record[Entry]) -> Data:
     version = record.versions[presenter.language]
     fields = version.fields
-    vietnamese = record.versions[DEFAULT_LANGUAGE].fields.title
-    lat, lon = points_of(presenter, fields)[0]
+    vietnamese = record.title
+    lat, lon = points_of(presenter, record.outline)[0]
     facts: Data = {
         "title": fields.title,
         "local": vietnamese if vietnamese != fields.title else "",

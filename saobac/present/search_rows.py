@@ -10,7 +10,8 @@ producers, the words of its group, other words for such goods. Empty ends are cu
 
 from collections.abc import Iterator
 
-from saobac.library import Library, Record, places_of
+from saobac.library import Library, Record
+from saobac.outline import places_of
 from saobac.places import former_of
 from saobac.present.badges import badge, leading_badge, state
 from saobac.present.cards import eyebrow, protection, short_place
@@ -42,7 +43,7 @@ def rows_paths(presenter: Presenter) -> tuple[str, ...]:
 def search_rows(presenter: Presenter) -> tuple[Row, ...]:
     """Return the rows of a language: products first, samples last."""
     library = presenter.library
-    records = sorted(library.records(), key=lambda record: record.fields.sample)
+    records = sorted(library.records(), key=lambda record: record.outline.sample)
     with_text = len(records) <= TEXT_LIMIT
     return (
         *(_entry(presenter, record, with_text=with_text) for record in records),
@@ -101,7 +102,7 @@ def _facets(presenter: Presenter, fields: Product, shown: Badge | None) -> Row:
         list(fields.season),
         sorted(districts),
         sorted({place.code for place in fields.places}),
-        sorted({library.producer(slug).fields.type for slug in fields.producers}),
+        sorted({library.producer(slug).outline.type for slug in fields.producers}),
         protection(presenter, fields),
         list(in_force),
         int(fields.sample),
@@ -132,7 +133,7 @@ def _near(presenter: Presenter, fields: Entry) -> Iterator[str]:
         yield from (term for term in _group_words(fields.group))
         for slug in (*fields.producers, *(item.producer for item in fields.recognitions)):
             if slug:
-                yield library.producer(slug).versions[presenter.language].fields.title
+                yield library.producer(slug).versions[presenter.language].title
         yield from (item.name for item in fields.recognitions)
     word = eyebrow(presenter, fields)
     if word:
@@ -162,9 +163,9 @@ def _groups(presenter: Presenter) -> Iterator[Row]:
     """Give the groups that have products, each with the picture of its first."""
     products, wording = presenter.library.products, presenter.wording
     for key, group in GROUPS.items():
-        members = [item for item in products if item.fields.group == key]
+        members = [item for item in products if item.outline.group == key]
         if members:
-            first = min(members, key=lambda record: record.fields.sample)
+            first = min(members, key=lambda record: record.outline.sample)
             yield _cut(
                 (
                     "group",

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from saobac.library import Record, places_of
+from saobac.library import Record
 from saobac.present.edition import Edition
-from saobac.schema import Destination, Entry
+from saobac.schema import Entry
 
 GUESTS = "tourism"
 """The group whose products are visited, not sent."""
@@ -18,17 +18,12 @@ def stops(edition: Edition) -> Mapping[str, Record[Entry]]:
     Where two have the same slug, the first is meant; the other cannot be put on a route.
     """
     library = edition.library
-    guests = (record for record in library.products if record.fields.group == GUESTS)
+    guests = (record for record in library.products if record.outline.group == GUESTS)
     found: dict[str, Record[Entry]] = {}
     for record in (*library.destinations, *library.producers, *guests):
-        if _is_somewhere(record.fields):
+        if record.outline.places or record.outline.coordinates:
             found.setdefault(record.slug, record)
     return found
-
-
-def _is_somewhere(fields: Entry) -> bool:
-    own_point = isinstance(fields, Destination) and fields.coordinates is not None
-    return own_point or bool(places_of(fields))
 
 
 def stop_of(edition: Edition, record: Record[Entry]) -> str:

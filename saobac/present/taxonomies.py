@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
-from saobac.library import Record, makers_of, places_of
+from saobac.library import Record
+from saobac.outline import Outline
 from saobac.present.badges import stars_in_force
 from saobac.present.edition import Edition
 from saobac.schema import Entry, Product
@@ -42,16 +43,16 @@ def taxonomies(edition: Edition) -> Taxonomies:
     library, today = edition.library, edition.today
     products, entries = library.products, library.records()
     return Taxonomies(
-        groups=under(products, lambda fields: (fields.group,)),
-        stars=under(products, lambda fields: stars_in_force(fields, today)),
-        months=under(products, lambda fields: fields.season),
-        makers=under(products, makers_of),
-        communes=under(entries, lambda fields: [place.code for place in places_of(fields)]),
+        groups=under(products, lambda outline: (outline.group,)),
+        stars=under(products, lambda outline: stars_in_force(outline.recognitions, today)),
+        months=under(products, lambda outline: outline.season),
+        makers=under(products, lambda outline: outline.makers),
+        communes=under(entries, lambda outline: [place.code for place in outline.places]),
         districts=under(
             entries,
-            lambda fields: [
+            lambda outline: [
                 district.slug
-                for place in places_of(fields)
+                for place in outline.places
                 for district in library.places.districts_of(place)
             ],
         ),
@@ -64,15 +65,15 @@ def promoted(edition: Edition) -> Products:
 
     Law 44/2019/QH14 bans the promotion of spirits: they have their pages, not the shop window.
     """
-    return tuple(item for item in edition.library.products if not item.fields.is_alcoholic)
+    return tuple(item for item in edition.library.products if not item.outline.is_alcoholic)
 
 
 def under(
-    records: Iterable[Record[E]], terms: Callable[[E], Iterable[K]]
+    records: Iterable[Record[E]], terms: Callable[[Outline], Iterable[K]]
 ) -> Mapping[K, tuple[Record[E], ...]]:
-    """Return entries by every term that theirs gives, each once a term."""
+    """Return entries by every term that its outline gives, each once a term."""
     found: defaultdict[K, list[Record[E]]] = defaultdict(list)
     for record in records:
-        for term in dict.fromkeys(terms(record.fields)):
+        for term in dict.fromkeys(terms(record.outline)):
             found[term].append(record)
     return {term: tuple(members) for term, members in found.items()}

@@ -24,32 +24,42 @@ class Alternate:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What browsers, search engines and messengers read."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whereabouts:
+    """Where a page and its pictures are: all that a sitemap tells of it."""
 
     language: str
     path: str
-    title: str
-    """Whole document title, site name included."""
-    description: str
     canonical: str
     alternates: tuple[Alternate, ...]
     """All languages, this one included; also feeds `hreflang` and the language switch."""
     default_url: str
     """`x-default`."""
-    og_type: str
     social_image: str
     """Absolute URL of a 1200 × 630 picture."""
     photographs: tuple[str, ...]
     """Absolute URLs of the photographs that the page is about, each in its largest size."""
     indexable: bool
     """False where the text is not in the page's language, and on 404."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head(Whereabouts):
+    """What browsers, search engines and messengers read."""
+
+    title: str
+    """Whole document title, site name included."""
+    description: str
+    og_type: str
     base: str = ""
     """Set on the 404 page alone, which is served at any depth."""
 
     def __call__(self) -> "Head":
         """Return itself: a head that is known is asked for as one that is still to be made."""
+        return self
+
+    def where(self) -> Whereabouts:
+        """Return itself, for the same reason."""
         return self
 
 

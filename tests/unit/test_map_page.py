@@ -5,8 +5,10 @@ from itertools import combinations
 
 import pytest
 
+from saobac.library import Version
 from saobac.loom.province.cloth import FRAME
 from saobac.loom.province.patches import lay_patches
+from saobac.outline import outline_of
 from saobac.outputs.map import map_page, plan_map, plan_map_cloths
 from saobac.present.contacts import map_href
 from saobac.present.edition import Edition
@@ -186,11 +188,14 @@ def with_fields(edition: Edition, **fields: object) -> Edition:
     library = edition.library
     first, *rest = library.destinations
     versions = {
-        language: replace(version, fields=version.fields.model_copy(update=fields))
+        language: Version.of(
+            version.fields.model_copy(update=fields), version.body, version.language
+        )
         for language, version in first.versions.items()
     }
-    changed = replace(library, destinations=(replace(first, versions=versions), *rest))
-    return replace(edition, library=changed)
+    changed = replace(first, outline=outline_of(versions["vi"].fields), versions=versions)
+    library = replace(library, destinations=(changed, *rest))
+    return replace(edition, library=library)
 
 
 def test_the_map_is_made_anew_only_when_what_it_shows_changes() -> None:

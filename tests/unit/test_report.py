@@ -12,7 +12,8 @@ from openpyxl import load_workbook
 from saobac.cli import run
 from saobac.content import read
 from saobac.fields import PartialDate
-from saobac.library import Library, Record
+from saobac.library import Library, Record, Version
+from saobac.outline import outline_of
 from saobac.outputs.assets import read_assets
 from saobac.outputs.report import plan_report
 from saobac.pipeline import edition_of
@@ -100,8 +101,9 @@ def as_goods(library: Library, slug: str, **recognition: object) -> Library:
                 "recognitions": (first.model_copy(update=recognition), *others),
             }
         )
-        original = replace(record.versions["vi"], fields=fields)
-        return replace(record, versions={**record.versions, "vi": original})
+        original = Version.of(fields, record.versions["vi"].body, "vi")
+        versions = {**record.versions, "vi": original}
+        return replace(record, outline=outline_of(fields), versions=versions)
 
     return replace(library, products=tuple(map(changed, library.products)))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from saobac.library import places_of
+from saobac.outline import places_of
 from saobac.outputs.listings import shown_pages
 from saobac.outputs.products import RELATED, related
 from saobac.present.badges import stars_in_force
@@ -25,7 +25,9 @@ def test_a_term_holds_what_has_it_in_the_order_of_the_library(presenter: Present
         )
     today = presenter.edition.today
     assert set(found.stars) == {
-        stars for item in library.products for stars in stars_in_force(item.fields, today)
+        stars
+        for item in library.products
+        for stars in stars_in_force(item.fields.recognitions, today)
     }
 
 
