@@ -48,6 +48,8 @@ SECTIONS = {
 }
 
 
+PLAIN = re.compile(r"[A-Za-z0-9_.~/-]*")
+"""What needs no quoting in an address."""
 LIST_PAGE = re.compile(rf"index|({'|'.join(section['page'] for section in SECTIONS.values())})-\d+")
 """What a section's list, or one of its further pages, is called."""
 
@@ -124,18 +126,23 @@ def href(target: str, page: str) -> str:
     if "://" in target or target.startswith(("#", "tel:", "mailto:", "data:")):
         return target
     path, mark, fragment = target.partition("#")
-    return _way(path, posixpath.dirname(page)) + mark + fragment
+    folder, _, name = path.rpartition("/")
+    return _way(folder, page.rpartition("/")[0]) + _quoted(name) + mark + fragment
 
 
 @lru_cache(maxsize=1 << 12)
-def _way(path: str, folder: str) -> str:
-    """Return the relative link to a path from a folder of the output."""
-    return quote(posixpath.relpath(f"/{path}", f"/{folder}"))
+def _way(there: str, here: str) -> str:
+    """Return what leads from one folder of the output to another."""
+    return "" if there == here else _quoted(posixpath.relpath(f"/{there}", f"/{here}")) + "/"
 
 
-@lru_cache(maxsize=1 << 12)
+def _quoted(path: str) -> str:
+    """Quote a path for addresses; nearly all are plain, and there are hundreds of thousands."""
+    return path if PLAIN.fullmatch(path) else quote(path)
+
+
 def address(path: str, base_url: str) -> str:
     """Return the web address of a path; a front page is known by its folder."""
     if path == "index.html" or path.endswith("/index.html"):
         path = path.removesuffix("index.html")
-    return base_url.rstrip("/") + "/" + quote(path)
+    return base_url.rstrip("/") + "/" + _quoted(path)
