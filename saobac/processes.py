@@ -46,7 +46,7 @@ def spread(
         try:
             for number in range(len(shares)):
                 while number not in own and not waiting[number].done():
-                    mine = _take_last(waiting)
+                    mine = _take_next(waiting)
                     if mine is None:
                         break
                     own[mine] = [work(shared, item) for item in shares[mine]]
@@ -56,12 +56,12 @@ def spread(
                 share.cancel()
 
 
-def _take_last(waiting: "dict[int, Future[R]]") -> int | None:
-    """Take out the last share that nobody has begun, for the others go on from the front."""
-    last = next((number for number in reversed(waiting) if waiting[number].cancel()), None)
-    if last is not None:
-        del waiting[last]
-    return last
+def _take_next(waiting: "dict[int, Future[R]]") -> int | None:
+    """Take out the first share that nobody has begun: what is done soon need not be held long."""
+    first = next((number for number in waiting if waiting[number].cancel()), None)
+    if first is not None:
+        del waiting[first]
+    return first
 
 
 def _begin(work: Callable[[Any, Any], Any], shared: object) -> None:

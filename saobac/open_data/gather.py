@@ -1,6 +1,6 @@
 """Gathers what is given away from an edition; nothing that its pages do not show too."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Literal, TypeVar
 
@@ -67,8 +67,8 @@ LANGUAGES = Words(
 )
 
 
-def gather(edition: Edition, documentation: PathOf) -> OpenCatalogue:
-    """Return all that is given away; `documentation` is the page that explains it."""
+def catalogue(edition: Edition, documentation: PathOf) -> OpenCatalogue:
+    """Return what is said of the whole, no product in it; `documentation` explains it."""
     site = edition.library.site
     return OpenCatalogue(
         schema_url=edition.url(SCHEMA_FILE),
@@ -83,8 +83,13 @@ def gather(edition: Edition, documentation: PathOf) -> OpenCatalogue:
         licence=licence(edition),
         generated=edition.today,
         languages=LANGUAGES,
-        products=tuple(_product(edition, record) for record in edition.library.products),
+        products=(),
     )
+
+
+def products(edition: Edition) -> Iterator[OpenProduct]:
+    """Give every product: all at once would be twenty times as large as their files."""
+    return (_product(edition, record) for record in edition.library.products)
 
 
 def licence(edition: Edition) -> Licence:

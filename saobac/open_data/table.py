@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from saobac.open_data.records import OpenCatalogue, OpenProduct
+from saobac.open_data.records import OpenProduct
 from saobac.spreadsheet.excel_text import looks_like_formula
 from saobac.validate import inner_model
 
@@ -24,15 +24,26 @@ BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes the letters for those of the machine."""
 
 
-def table(catalogue: OpenCatalogue) -> str:
-    """Return the products as CSV (RFC 4180)."""
-    paths = tuple(columns(OpenProduct))
-    buffer = io.StringIO()
-    writer = csv.writer(buffer)
-    writer.writerow([".".join(path) for path in paths])
-    for product in catalogue.products:
-        writer.writerow([harmless(cell(product, path)) for path in paths])
-    return BYTE_ORDER_MARK + buffer.getvalue()
+class Table:
+    """A table in the making, as CSV (RFC 4180)."""
+
+    def __init__(self) -> None:
+        """Begin it with the names of its columns."""
+        self._paths = tuple(columns(OpenProduct))
+        self._bytes = io.BytesIO()
+        self._text = io.TextIOWrapper(self._bytes, encoding="utf-8", newline="")
+        self._text.write(BYTE_ORDER_MARK)
+        self._writer = csv.writer(self._text)
+        self._writer.writerow([".".join(path) for path in self._paths])
+
+    def add(self, product: OpenProduct) -> None:
+        """Add the row of a product."""
+        self._writer.writerow([harmless(cell(product, path)) for path in self._paths])
+
+    def content(self) -> bytes:
+        """Return all of it."""
+        self._text.flush()
+        return self._bytes.getvalue()
 
 
 def columns(model: type[BaseModel]) -> Iterator[Path]:

@@ -3,9 +3,18 @@
 from collections.abc import Iterator
 from functools import partial
 
-from saobac.open_data.gather import CSV_FILE, JSON_FILE, LICENCE, SCHEMA_FILE, gather, licence
+from saobac.open_data.document import Document
+from saobac.open_data.gather import (
+    CSV_FILE,
+    JSON_FILE,
+    LICENCE,
+    SCHEMA_FILE,
+    catalogue,
+    licence,
+    products,
+)
 from saobac.open_data.json_schema import json_schema
-from saobac.open_data.table import table
+from saobac.open_data.table import Table
 from saobac.outputs.pages import page_output
 from saobac.plan import Input, Output
 from saobac.present.edition import Edition, Presenter, catalogue_inputs, edition_input
@@ -25,9 +34,12 @@ def plan_open_data(edition: Edition) -> Iterator[Output]:
 
 
 def _data(edition: Edition) -> tuple[bytes, ...]:
-    catalogue = gather(edition, lambda links: links.open_data())
-    json = catalogue.model_dump_json(by_alias=True, indent=1) + "\n"
-    return json.encode(), table(catalogue).encode()
+    document = Document(catalogue(edition, lambda links: links.open_data()))
+    table = Table()
+    for product in products(edition):
+        document.add(product)
+        table.add(product)
+    return document.content(), table.content()
 
 
 def _schema(address: str) -> tuple[bytes, ...]:
