@@ -11,7 +11,6 @@ import click
 
 from saobac.misuse import Misuse
 from saobac.project import Project
-from saobac.write import Workshop
 
 VIETNAM = timezone(timedelta(hours=7))
 """No time zone data is needed: Việt Nam has had one offset, and no summer time, since 1975."""
@@ -87,6 +86,9 @@ def project_of(
     today: datetime | None,
     jobs: int,
 ) -> Project:
+    # A fifth of what it would take to show help.
+    from saobac.write import Workshop
+
     if extra := click.get_current_context().args:
         raise Misuse("extra-word", found=extra[0])
     root = root.resolve()
