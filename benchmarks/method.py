@@ -32,8 +32,9 @@ What of ours gives way as a catalogue grows, the first first:
   code: about six files and 480 bytes a product in two languages, 100 bytes compressed. Each
   telephone fetches it once a build, so with thousands of products it outweighs all else that a
   visitor needs. It would have to be parted by what visitors keep.
-- Memory: all entries are held at once, about 4 KB each in one language, and each process that renders comes to hold
-  most of them once more, for to read a value in Python is to write its count of references.
+- Memory: all entries are held at once, about 4 KB each in one language, and each process that
+  renders comes to hold most of them once more, for to read a value in Python is to write its count
+  of references.
 - Two things gave way when they were first looked at with so many entries, and hold now: a commune
   or an old district showed all that it has on one page, and a sitemap of more than 50,000 addresses
   was one file, which is more than one may hold."""
