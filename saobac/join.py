@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import TypeVar
 
 from saobac.album import Album, PhotographReader
@@ -98,7 +99,7 @@ def join(
     known = Known(
         _slugs(page for page in there if page.file not in left_out),
         _slugs(page for page in there if page.file in left_out),
-        _other_names(examined),
+        cache(partial(_other_names, examined)),
     )
     problems += redirect_problems(examined, known, originals)
     for each in examined:

@@ -35,15 +35,15 @@ class Known:
 
     there: Slugs
     left_out: Slugs
-    other_names: Mapping[tuple[str, str], str]
-    """Slugs by kind and by what else a page may be called."""
+    other_names: Callable[[], Mapping[tuple[str, str], str]]
+    """Gives slugs by kind and by what else a page may be called; asked where one is mistaken."""
 
     def meant(self, kind: str, name: str) -> str | None:
         """Return the slug that a name means which is none: in words, of before, or mistyped."""
         slug = slugify(name)
         if slug in self.there[kind]:
             return slug
-        return self.other_names.get((kind, slug)) or nearest_name(name, self.there[kind]) or None
+        return self.other_names().get((kind, slug)) or nearest_name(name, self.there[kind]) or None
 
 
 Reference = tuple[FieldPath, str, str]

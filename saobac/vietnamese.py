@@ -18,6 +18,8 @@ ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
 """No tone, huyền, hỏi, ngã, sắc, nặng: their order in the dictionary."""
 
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
 _LETTER_MARKS = "\u0302\u0306\u031b"
 _PRIMARY = {letter: rank for rank, letter in enumerate(ALPHABET, start=100)}
 
@@ -27,7 +29,7 @@ def compose(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def fold(text: str) -> str:
     """Return the text without case and marks, as people type who leave marks out.
 
@@ -49,10 +51,10 @@ class _BareLetters(dict[int, str]):
 _BARE = _BareLetters()
 
 
-@lru_cache(maxsize=1 << 16)
 def slugify(text: str) -> str:
     """Return the text as a word for addresses: `Miến dong Na Rì` becomes `mien-dong-na-ri`."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+    # Nearly all files are named so already.
+    return text if SLUG.fullmatch(text) else re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
 
 
 def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:

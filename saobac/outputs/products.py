@@ -4,9 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
-from operator import itemgetter
 
-from saobac.library import Record
+from saobac.library import Library, Record
 from saobac.outputs.pages import EntryLook, entry_output
 from saobac.plan import Output
 from saobac.present.articles import article
@@ -101,7 +100,7 @@ def related(presenter: Presenter, record: Record[Product]) -> tuple[Record[Produ
     for sample in (False, True):
         for key in (*((group, code) for code in communes), (group, ""), ("", "")):
             shelf = shelves.get((sample, *key), ())
-            for _, other in _following(presenter.edition.library.position(record), shelf):
+            for other in _following(presenter.library, record, shelf):
                 if other is not record:
                     found.setdefault(other.slug, other)
             if len(found) >= RELATED:
@@ -109,15 +108,14 @@ def related(presenter: Presenter, record: Record[Product]) -> tuple[Record[Produ
     return tuple(found.values())
 
 
-Shelf = tuple[tuple[int, Record[Product]], ...]
-"""Products with their numbers in dictionary order."""
+Shelf = tuple[Record[Product], ...]
+"""Products in dictionary order."""
 
 
 @lru_cache(maxsize=1)
 def _shelves(edition: Edition) -> Mapping[tuple[bool, str, str], Shelf]:
     """Return products by sample, group and commune; an empty word stands for any."""
-    library = edition.library
-    found = under(
+    return under(
         promoted(edition),
         lambda outline: [
             (outline.sample, group, commune)
@@ -125,15 +123,13 @@ def _shelves(edition: Edition) -> Mapping[tuple[bool, str, str], Shelf]:
             for commune in (*(place.code for place in outline.places), "")
         ],
     )
-    return {
-        key: tuple((library.position(record), record) for record in records)
-        for key, records in found.items()
-    }
 
 
-def _following(position: int, shelf: Shelf) -> Iterator[tuple[int, Record[Product]]]:
-    """Give no more of a shelf than may be shown: what comes after a number, then from its start."""
-    start = bisect_left(shelf, position, key=itemgetter(0))
+def _following(
+    library: Library, record: Record[Product], shelf: Shelf
+) -> Iterator[Record[Product]]:
+    """Give no more of a shelf than may be shown: what comes after one, then from its start."""
+    start = bisect_left(shelf, library.position(record), key=library.position)
     return (shelf[(start + step) % len(shelf)] for step in range(min(RELATED + 1, len(shelf))))
 
 
