@@ -3,19 +3,23 @@
 const QUESTIONS = {
   /** Keep what a page had loaded before there was a worker. */
   async see({ urls }) {
-    const paths = urls.map(pathOf).filter((path) => path && isKnown(path));
-    await Promise.allSettled(paths.map((path) => bring(path, [])));
+    const paths = urls.map(pathOf).filter(Boolean);
+    const bringKnown = async (path) => (await isKnown(path)) && bring(path, []);
+    // With the page comes the part of the list that names its own pictures.
+    await Promise.allSettled(paths.filter((path) => path.endsWith(".html")).map(bringKnown));
+    const bringNear = async (path) => (await isAtHand(path)) && bringKnown(path);
+    await Promise.allSettled(paths.filter((path) => FILE.test(path)).map(bringNear));
   },
 
   /** Tell how much the whole catalogue is, and how much of it is here. */
   async measure({ language }) {
-    const { paths } = await contentsOf(SHELF);
-    const whole = wholeOf(language);
-    const here = whole.filter((file) => paths.has(file.path));
+    const holders = wholeOf(language);
+    const here = (await filesHere()).filter((file) => holders.includes(file.holder));
+    const { count, size } = totalOf(holders);
     return {
-      total: weigh(whole),
+      total: size,
       here: weigh(here),
-      whole: here.length === whole.length && (await isNoted("whole", language))
+      whole: here.length === count && (await isNoted("whole", language))
     };
   },
 
@@ -26,9 +30,10 @@ const QUESTIONS = {
    * and to stop is not to ask.
    */
   async keep({ language }) {
-    const { paths } = await contentsOf(SHELF);
-    const missing = wholeOf(language).filter((file) => !paths.has(file.path));
     try {
+      await bringParts();
+      const { paths } = await contentsOf(SHELF);
+      const missing = heldBy(wholeOf(language)).filter((file) => !paths.has(file.path));
       await bringAll(
         missing.slice(0, AT_ONCE).map((file) => file.path),
         []
@@ -45,23 +50,20 @@ const QUESTIONS = {
   async forget({ language }) {
     await takeOff(noteUrl("whole", language));
     const others = (await contentsOf(SHELF)).values("whole");
-    const stays = new Set(partOf("core", ...(others.length ? ["all"] : []), ...others));
-    const goes = wholeOf(language).filter((file) => !stays.has(file));
+    const stay = ["core", ...(others.length ? ["all"] : []), ...others];
+    const go = wholeOf(language).filter((holder) => !stay.includes(holder));
+    const goes = (await filesHere()).filter((file) => go.includes(file.holder));
     await Promise.all(goes.map((file) => takeOff(ROOT + file.path)));
     return QUESTIONS.measure({ language });
   },
 
   /** List the pages that are here, as [path, title]. */
   async list() {
-    const { paths } = await contentsOf(SHELF);
-    const pages = [...files.values()].filter((file) => file.title && paths.has(file.path));
+    const here = new Set(await filesHere());
+    const pages = [...files.values()].filter((file) => file.title && here.has(file));
     return pages.map((file) => [file.path, file.title]);
   }
 };
-
-function weigh(some) {
-  return some.reduce((sum, file) => sum + file.size, 0);
-}
 
 function nameOf(error) {
   if (error instanceof ForeignError) return "renewed";

@@ -1,12 +1,7 @@
 /*
- * The shelf of one build: which files it has, which of them are kept here, and how they come.
- *
- * `saobacFiles`, made by saobac/outputs/worker.py, lists the files of the build with a digest of
- * each. No byte gets on the shelf whose digest is not that of the list.
- *
- * Browsers that have workers know this newer JavaScript; the scripts of pages keep to an older one.
+ * The shelf of one build: which of its files are kept here, and how they come. No byte gets on it
+ * whose digest is not that of the list.
  */
-"use strict";
 
 const ROOT = new URL("./", location.href).href;
 const SHELVES = `saobac ${ROOT} `;
@@ -15,34 +10,6 @@ const DIGEST = "X-Saobac-Digest";
 const AT_ONCE = 6;
 
 class ForeignError extends Error {}
-
-const files = new Map(
-  saobacFiles.files.map(([path, digest, size, holder, title]) => [
-    path,
-    { path, digest, size, holder, title }
-  ])
-);
-/** A photograph is listed in the one size that is kept; its other sizes are known by it. */
-const photographs = new Map(
-  [...files.keys()].filter((path) => path.startsWith("media/")).map((path) => [family(path), path])
-);
-
-function family(path) {
-  return path.replace(/-\d+\.\w+$/, "");
-}
-
-function isKnown(path) {
-  return files.has(path) || photographs.has(family(path));
-}
-
-/** What is on the shelf for who keeps this much: the core alone, or all of a language. */
-function partOf(...holders) {
-  return [...files.values()].filter((file) => holders.includes(file.holder));
-}
-
-function wholeOf(language) {
-  return partOf("core", "all", language);
-}
 
 // --- What is kept ---------------------------------------------------------------------------
 
@@ -61,9 +28,16 @@ async function contentsOf(shelf) {
   const names = requests.map((request) => request.url.slice(ROOT.length));
   const notes = names.filter((name) => name.startsWith("?")).map((name) => new URLSearchParams(name));
   return {
-    paths: new Set(names.filter((name) => !name.startsWith("?"))),
+    paths: new Set(names.filter((name) => !name.startsWith("?") && !name.startsWith(PARTS))),
     values: (kind) => notes.map((one) => one.get(kind)).filter(Boolean)
   };
+}
+
+/** Return what the list says of all files that are here. */
+async function filesHere() {
+  const { paths } = await contentsOf(SHELF);
+  const found = await Promise.all([...paths].map((path) => fileOf(path).catch(() => undefined)));
+  return found.filter(Boolean);
 }
 
 /** A note has an address that no file has: `?whole=vi`. */
@@ -83,13 +57,18 @@ async function takeOff(url) {
   await (await caches.open(SHELF)).delete(url);
 }
 
+/** One that was sent away, or has been followed by another, answers its last pages only. */
+function isInCharge() {
+  return caches.has(SHELF);
+}
+
 // --- How it comes ---------------------------------------------------------------------------
 
 /** Return an answer as it is put on the shelf; null where it is not of this build. */
 async function ours(path, response) {
-  const file = files.get(path);
   const type = response.headers.get("Content-Type") || "";
-  if (!response.ok || !isKnown(path)) return null;
+  if (!response.ok || !(await isKnown(path))) return null;
+  const file = files.get(path);
   const bytes = await response.arrayBuffer();
   const digest = await digestOf(bytes);
   // The name of a photograph holds the digest of what it shows.
@@ -106,6 +85,13 @@ async function put(path, response) {
   await (await caches.open(SHELF)).put(ROOT + path, response);
 }
 
+/** Ask the server for a file; throws where there is no network, or no sound server. */
+async function ask(path, cache) {
+  const response = await fetch(ROOT + path, { cache });
+  if (response.status >= 500) throw new TypeError(`${path}: ${response.status}`);
+  return response;
+}
+
 /**
  * Put a file on the shelf: from another shelf where it has not changed, else from the network.
  *
@@ -113,26 +99,33 @@ async function put(path, response) {
  */
 async function bring(path, others) {
   if (await kept(path)) return;
-  const file = files.get(path);
+  const file = await fileOf(path);
   for (const shelf of others) {
     const found = await (await caches.open(shelf)).match(ROOT + path);
     if (found && (!file || found.headers.get(DIGEST) === file.digest)) return put(path, found);
   }
   // Where dates of files lie, a server swears that an old copy is still right: then ask for all.
   for (const cache of ["no-cache", "reload"]) {
-    const response = await fetch(ROOT + path, { cache });
-    if (response.status >= 500) throw new TypeError(`${path}: ${response.status}`);
-    const found = await ours(path, response);
+    const found = await ours(path, await ask(path, cache));
     if (found) return put(path, found);
   }
   throw new ForeignError(path);
 }
 
 /** Bring files, a few at once; the first that fails ends it. */
-async function bringAll(paths, others) {
-  const waiting = [...paths];
+function bringAll(paths, others) {
+  return fewAtOnce(paths, (path) => bring(path, others));
+}
+
+/** Bring the whole list: who keeps the whole catalogue needs to know what that is. */
+function bringParts() {
+  return fewAtOnce(parts, bringPart);
+}
+
+async function fewAtOnce(items, work) {
+  const waiting = [...items];
   const carry = async () => {
-    while (waiting.length) await bring(waiting.shift(), others);
+    while (waiting.length) await work(waiting.shift());
   };
   await Promise.all(Array.from({ length: AT_ONCE }, carry));
 }

@@ -14,6 +14,8 @@
  *   Only a server can be so sure: no network, or a hotel's sign-in page, means nothing.
  */
 
+/** Where files are that pages load. */
+const FILE = /^(static|media)\//;
 /** Names that hold a digest of what they name: right for a page of any build. */
 const LASTING = /-[0-9a-f]{8}(-\d+)?\.\w+$/;
 const PATIENCE = 4000;
@@ -29,7 +31,7 @@ function pathOf(url) {
   const path = (origin + pathname).slice(ROOT.length);
   if (!path || path.endsWith("/")) return `${path}index.html`;
   // Some servers leave out the ending.
-  return !files.has(path) && files.has(`${path}.html`) ? `${path}.html` : path;
+  return /\.\w+$/.test(path) ? path : `${path}.html`;
 }
 
 // --- Answering ------------------------------------------------------------------------------
@@ -38,9 +40,9 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   const path = pathOf(request.url);
   if (request.method !== "GET" || path === null || request.headers.has("Range")) return;
-  const isPage = request.mode === "navigate" && (path.endsWith(".html") || !isKnown(path));
-  if (isPage) event.respondWith(page(event, path));
-  else if (isKnown(path)) event.respondWith(file(event, path));
+  const isFile = FILE.test(path);
+  if (request.mode === "navigate" && !isFile) event.respondWith(page(event, path));
+  else if (isFile || path.endsWith(".html")) event.respondWith(file(event, path));
 });
 
 async function page(event, path) {
@@ -56,7 +58,7 @@ async function page(event, path) {
     return copy || standIn(path);
   }
   if (answer.type === "opaqueredirect") return answer;
-  const verdict = keepIfOurs(path, isKnown(path) ? answer.clone() : Response.error());
+  const verdict = keepIfOurs(path, answer.clone());
   verdicts.set(client, verdict);
   event.waitUntil(verdict.then((isOurs) => learn(isOurs, path, client)));
   return answer;
@@ -76,12 +78,29 @@ async function file(event, path) {
   const lasts = LASTING.test(path);
   const trusted = lasts || (await showsThisBuild(event.clientId));
   // Who has kept a photograph in one size loads it in no other.
-  const copy = trusted && ((await kept(path)) || (await kept(photographs.get(family(path)) || path)));
+  const copy = trusted && ((await kept(path)) || (await keptInItsSize(path)));
   if (copy) return copy;
   // What the browser itself has kept may be of another build than the page.
   const answer = await fetch(event.request, lasts ? {} : { cache: "no-cache" });
-  if (trusted && answer.ok) event.waitUntil(keepIfOurs(path, answer.clone()));
+  if (trusted && answer.ok) event.waitUntil(keepIfNear(path, answer.clone()));
   return answer;
+}
+
+/** The one size in which a photograph is kept, in place of another. */
+async function keptInItsSize(path) {
+  if (!path.startsWith("media/") || !(await isAtHand(path))) return undefined;
+  await fileOf(path).catch(() => {});
+  const listed = photographs.get(family(path));
+  return listed && kept(listed);
+}
+
+/**
+ * Keep a file that a page has loaded, unless the list would have to come for it.
+ *
+ * A list of a large catalogue shows products of all its parts; each has its part when it is read.
+ */
+async function keepIfNear(path, response) {
+  return (await isAtHand(path)) && keepIfOurs(path, response);
 }
 
 /** Tell whether an answer is of this build; then it is kept, where there is room. */
@@ -93,11 +112,6 @@ async function keepIfOurs(path, response) {
   } catch {
     return false;
   }
-}
-
-/** One that was sent away, or has been followed by another, answers its last pages only. */
-function isInCharge() {
-  return caches.has(SHELF);
 }
 
 async function showsThisBuild(client) {
@@ -125,6 +139,8 @@ addEventListener("activate", (event) => event.waitUntil(takeOver()));
 
 async function install() {
   const others = await otherShelves();
+  // Parts of the list stay on it.
+  await caches.open(SHELF);
   // Again, until nothing is missing: meanwhile more pages may have been read.
   let wish = await wishOf(others);
   for (; wish.missing.length; wish = await wishOf(others)) await bringAll(wish.missing, others);
@@ -134,7 +150,7 @@ async function install() {
 
 /** Tell what of this build the visitor has a use for, and what of that is not here yet. */
 async function wishOf(others) {
-  const wanted = new Set(partOf("core").map((file) => file.path));
+  const wanted = new Set(heldBy(["core"]).map((file) => file.path));
   const whole = [];
   for (const { paths, values } of await Promise.all(others.map(contentsOf))) {
     // What is not in use was left by a build that never came whole.
@@ -143,9 +159,12 @@ async function wishOf(others) {
     // A page that was not of the old build may be of this.
     [...paths, ...values("wanted")].forEach((path) => wanted.add(path));
   }
-  whole.flatMap(wholeOf).forEach((file) => wanted.add(file.path));
+  if (whole.length) await bringParts();
+  heldBy(whole.flatMap(wholeOf)).forEach((file) => wanted.add(file.path));
   const { paths } = await contentsOf(SHELF);
-  return { whole, missing: [...wanted].filter((path) => isKnown(path) && !paths.has(path)) };
+  const missing = [];
+  for (const path of wanted) if (!paths.has(path) && (await isKnown(path))) missing.push(path);
+  return { whole, missing };
 }
 
 async function takeOver() {

@@ -24,7 +24,7 @@ LISTS = {
     "route": ("lists/parts", "route/way", "route/page"),
 }
 """Scripts of the pages of both lists, in that order too."""
-WORKER = ("shelf", "questions", "worker")
+WORKER = ("list", "shelf", "questions", "worker")
 """Scripts of the service worker."""
 OFFLINE = "js/offline.js"
 """The script of every page that lets it be read without network."""

@@ -4,13 +4,18 @@ The list names what pages may load, with a digest of each: the worker keeps no b
 not of its own build, so a site that is half uploaded, or half of an older one in some cache
 on the way, is never taken for a whole. Its digest is the build's name. It follows from the
 files alone: the same content is the same build, however it was made.
+
+A list of many files is parted: each phone fetches what it needs of a new build's list, and that
+must not grow with the catalogue. The list itself then tells of the core, and of its parts; a part
+is named after its digest, so that most of them stay from one build to the next.
 """
 
 import json
 import posixpath
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache, partial
+from itertools import groupby
 
 from saobac.derivatives import derivatives
 from saobac.inventory import Inventory, fingerprint
@@ -39,6 +44,12 @@ DIGEST_LENGTH = 12
 """Hexadecimal digits of a file's digest: enough against mistakes, and they weigh."""
 NAME_LENGTH = 8
 
+UNPARTED = 600
+"""Files that a list without parts may name: about 12 KB as they are sent."""
+PART = 128
+"""Files that a part names, and a few more: those of one entry stay together."""
+PARTS = "static/files/"
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -62,13 +73,63 @@ def plan_worker(
     build = whole[:DIGEST_LENGTH]
     path = f"static/files-{build[:NAME_LENGTH]}.js"
     pages = offline_pages(edition)
+    listed, parts = part(rows)
+    for each in parts:
+        yield Output((each.path,), (Input("rows", each.digest),), partial(_give, each.content))
     yield Output(
         (path,),
         (Input("rows", whole), Input.of("pages", pages)),
-        partial(_list, build, pages, rows),
+        partial(_list, build, pages, listed, parts),
     )
     start = f'importScripts("{path}");\n'.encode()
     yield Output((WORKER,), (Input.of("code", start + code),), partial(_give, start + code))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the list: rows in the order of their stems, from one of them on."""
+
+    first: str
+    """The stem of its first row."""
+    rows: tuple[Row, ...]
+    content: bytes = field(init=False, repr=False)
+    digest: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Write it."""
+        object.__setattr__(self, "content", f"[\n{_lines(self.rows)}\n]\n".encode())
+        object.__setattr__(self, "digest", fingerprint(self.content)[:DIGEST_LENGTH])
+
+    @property
+    def path(self) -> str:
+        """Where it lies."""
+        return f"{PARTS}{self.digest[:NAME_LENGTH]}.json"
+
+
+def part(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Part, ...]]:
+    """Part the rows of a list that is long: all but the core go into parts."""
+    if len(rows) <= UNPARTED:
+        return rows, ()
+    return tuple(row for row in rows if row.holder == CORE), tuple(_parts(rows))
+
+
+def _parts(rows: Iterable[Row]) -> Iterator[Part]:
+    others = sorted((row for row in rows if row.holder != CORE), key=_stem)
+    held: list[Row] = []
+    for _, members in groupby(others, key=_stem):
+        if len(held) >= PART:
+            yield Part(_stem(held[0]), tuple(held))
+            held = []
+        held += members
+    if held:
+        yield Part(_stem(held[0]), tuple(held))
+
+
+def _stem(row: Row) -> str:
+    """Return what all files of one entry have in common; `assets/sw/list.js` knows it too."""
+    folder, *rest = row.path.split("/")
+    # `media/product/mien/ro-800.webp` belongs to `san-pham/mien.html`.
+    return rest[1] if folder == "media" else row.path.rpartition("/")[2].partition(".")[0]
 
 
 def offline_pages(edition: Edition) -> tuple[tuple[str, str], ...]:
@@ -133,14 +194,31 @@ def _core_pages(language: str) -> frozenset[str]:
 
 
 def _list(
-    build: str, pages: tuple[tuple[str, str], ...], rows: tuple[Row, ...]
+    build: str,
+    pages: tuple[tuple[str, str], ...],
+    rows: tuple[Row, ...],
+    parts: tuple[Part, ...],
 ) -> tuple[bytes, ...]:
-    lines = ",\n".join(
-        json.dumps(_cells(row), ensure_ascii=False, separators=(",", ":")) for row in rows
-    )
     return (
-        f"saobacFiles={{build:{json.dumps(build)},"
-        f"offline:{json.dumps(pages)},files:[\n{lines}\n]}};\n".encode(),
+        f"saobacFiles={{build:{json.dumps(build)},offline:{json.dumps(pages)},"
+        f"parts:{json.dumps([(each.first, each.digest) for each in parts])},"
+        f"beside:{json.dumps(_totals(parts))},files:[\n{_lines(rows)}\n]}};\n".encode(),
+    )
+
+
+def _totals(parts: tuple[Part, ...]) -> dict[str, tuple[int, int]]:
+    """Return by holder how many files the parts name, and how many bytes they are."""
+    totals: dict[str, tuple[int, int]] = {}
+    for row in (row for each in parts for row in each.rows):
+        count, size = totals.get(row.holder, (0, 0))
+        totals[row.holder] = count + 1, size + row.size
+    return totals
+
+
+def _lines(rows: tuple[Row, ...]) -> str:
+    """Write rows, each on a line of its own."""
+    return ",\n".join(
+        json.dumps(_cells(row), ensure_ascii=False, separators=(",", ":")) for row in rows
     )
 
 

@@ -17,6 +17,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from saobac.outputs import worker
 from saobac.pipeline import build
 from saobac.project import HOME, Project
 from tests.conftest import PageFactory, WatchedPage
@@ -145,8 +146,24 @@ class Builds:
     second: Path
 
 
+WHOLE, PARTED = worker.UNPARTED, 0
+"""How many files a list may name before it is parted."""
+with_both_lists = pytest.mark.parametrize(
+    "builds", [WHOLE, PARTED], ids=["one list", "a list in parts"], indirect=True
+)
+
+
 @pytest.fixture(scope="module")
-def builds(tmp_path_factory: pytest.TempPathFactory) -> Builds:
+def builds(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Builds]:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(worker, "UNPARTED", getattr(request, "param", WHOLE))
+        patched.setattr(worker, "PART", 5)
+        yield make_builds(tmp_path_factory)
+
+
+def make_builds(tmp_path_factory: pytest.TempPathFactory) -> Builds:
     root = tmp_path_factory.mktemp("offline") / "tiny"
     shutil.copytree(TINY, root)
     (root / CSS).parent.mkdir(parents=True)
@@ -239,6 +256,7 @@ def pictures_are_shown(page: Page) -> bool:
     return bool(page.evaluate("() => [...document.images].every((one) => one.naturalWidth > 0)"))
 
 
+@with_both_lists
 @pytest.mark.parametrize("prefix", ["/", "/xa/nho/"])
 def test_a_page_that_was_read_opens_again_without_network(
     page_at: PageFactory, serve: HostFactory, builds: Builds, prefix: str
@@ -338,6 +356,7 @@ def keeper(page: Page, host: Host, language: str = "vi") -> Page:
     return page
 
 
+@with_both_lists
 def test_keeping_can_be_stopped_gone_on_with_and_undone(
     page_at: PageFactory, serve: HostFactory, builds: Builds
 ) -> None:
@@ -398,6 +417,7 @@ def test_who_saves_data_is_asked_first(
     expect(page.get_by_role("button", name="Lưu cả danh mục")).to_be_visible(timeout=WAIT)
 
 
+@with_both_lists
 def test_after_an_update_all_is_of_the_new_build(
     page_at: PageFactory, serve: HostFactory, builds: Builds
 ) -> None:
@@ -419,6 +439,7 @@ def test_after_an_update_all_is_of_the_new_build(
     assert watched.watch.page_errors == []
 
 
+@with_both_lists
 def test_a_site_that_is_half_uploaded_changes_nothing_that_is_kept(
     page_at: PageFactory, serve: HostFactory, builds: Builds, tmp_path: Path
 ) -> None:
@@ -453,6 +474,7 @@ def test_a_site_that_is_half_uploaded_changes_nothing_that_is_kept(
         assert mark_of(page) == "two"
 
 
+@with_both_lists
 def test_an_update_of_a_kept_catalogue_brings_what_is_new_and_loads_what_has_changed(
     page_at: PageFactory, serve: HostFactory, builds: Builds
 ) -> None:
@@ -474,6 +496,40 @@ def test_an_update_of_a_kept_catalogue_brings_what_is_new_and_loads_what_has_cha
     assert pictures_are_shown(page)
 
 
+@pytest.mark.parametrize("builds", [PARTED], indirect=True)
+def test_of_a_parted_list_a_visitor_loads_what_the_visited_pages_need(
+    page_at: PageFactory, serve: HostFactory, builds: Builds
+) -> None:
+    def loaded() -> set[str]:
+        found = {path.removeprefix("/") for path in host.sent if worker.PARTS in path}
+        host.sent = []
+        return found
+
+    def parts(folder: Path) -> set[str]:
+        return {f"{worker.PARTS}{file.name}" for file in (folder / worker.PARTS).iterdir()}
+
+    host, watched = serve(builds.first), page_at(*PHONE)
+    page = watched.page
+    visit(watched, host, "san-pham/ro-khoai.html")
+    await_build(page, builds.first)
+    page.wait_for_timeout(REST)
+    assert len(parts(builds.first)) > 5
+    assert len(loaded()) == 1
+    # The same entry in another language is named by the same part.
+    visit(watched, host, "en/products/ro-khoai.html")
+    page.wait_for_timeout(REST)
+    assert loaded() == set()
+    # Of a new build come the parts of what was read, and they are new.
+    host.folder = builds.second
+    page.goto(f"{host.url}en/index.html")
+    await_build(page, builds.second)
+    page.wait_for_timeout(REST)
+    brought = loaded()
+    assert 0 < len(brought) < len(parts(builds.second))
+    assert not brought & parts(builds.first)
+
+
+@with_both_lists
 def test_a_page_of_another_build_takes_nothing_from_the_shelf(
     page_at: PageFactory, serve: HostFactory, builds: Builds, tmp_path: Path
 ) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from saobac.inventory import fingerprint
+from saobac.outputs import worker
 from saobac.pipeline import build
 from saobac.project import Project
 from tests.phone_photographs import phone_exif, save_jpeg, scene
@@ -121,6 +122,92 @@ def test_of_a_photograph_one_derivative_is_kept(tiny: Project) -> None:
     assert len(list((tiny.output / "media").rglob("*.webp"))) > 1
     [kept] = [path for path in rows_of(tiny.output) if path.startswith("media/")]
     assert kept.endswith("-800.webp")
+
+
+@pytest.fixture
+def parted(tiny: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """Return a site whose list is long enough to be parted."""
+    monkeypatch.setattr(worker, "UNPARTED", 20)
+    monkeypatch.setattr(worker, "PART", 5)
+    return tiny
+
+
+def parts_of(folder: Path) -> dict[str, list[list[Any]]]:
+    """Return the parts that a list names, by their first stem."""
+    found = re.search(r"parts:(\[.*?\]),beside:", list_of(folder).read_text(encoding="utf-8"))
+    assert found
+    parts = {}
+    for first, digest in json.loads(found[1]):
+        content = (folder / "static" / "files" / f"{digest[:8]}.json").read_bytes()
+        assert fingerprint(content).startswith(digest)
+        parts[first] = json.loads(content)
+    return parts
+
+
+def test_a_short_list_has_no_parts(tiny: Project) -> None:
+    assert not build(tiny).failed
+    assert parts_of(tiny.output) == {}
+    assert not (tiny.output / "static" / "files").exists()
+
+
+def test_a_long_list_names_the_core_and_its_parts_all_else(
+    tiny: Project, parted: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_jpeg(scene(1, (1800, 1350)), tiny.root / "content/products/ro.jpg", phone_exif())
+    edit(tiny, "products/mien.md", "\n---\n", PHOTOGRAPH + "\n---\n")
+    assert not build(parted).failed
+    core, parts = rows_of(parted.output), parts_of(parted.output)
+    assert {row[3] for row in core.values()} == {"core"}
+    assert len(parts) > 3
+    rows = [row for part in parts.values() for row in part]
+    whole = replace(tiny, output=tiny.root / "whole")
+    monkeypatch.setattr(worker, "UNPARTED", 10_000)
+    assert not build(whole).failed
+    assert {row[0]: row for row in rows} | core == rows_of(whole.output)
+    assert len(rows) + len(core) == len(rows_of(whole.output))
+
+
+def test_a_part_holds_all_that_an_entry_has_in_every_language(parted: Project) -> None:
+    save_jpeg(scene(1, (1800, 1350)), parted.root / "content/products/ro.jpg", phone_exif())
+    edit(parted, "products/mien.md", "\n---\n", PHOTOGRAPH + "\n---\n")
+    assert not build(parted).failed
+    holding = [
+        {row[0] for row in part}
+        for part in parts_of(parted.output).values()
+        if any("mien" in row[0] for row in part)
+    ]
+    [part] = holding
+    assert {"san-pham/mien.html", "en/products/mien.html", "static/qr/en/product/mien.svg"} <= part
+    assert any(path.startswith("media/product/mien/") for path in part)
+
+
+def test_parts_begin_where_the_list_says(parted: Project) -> None:
+    assert not build(parted).failed
+    parts = parts_of(parted.output)
+    assert list(parts) == sorted(parts)
+    for first, rows in parts.items():
+        assert rows[0][0].rpartition("/")[2].startswith(first)
+
+
+def test_the_list_tells_how_much_its_parts_name(parted: Project) -> None:
+    assert not build(parted).failed
+    found = re.search(r"beside:(\{.*?\}),files:", list_of(parted.output).read_text("utf-8"))
+    assert found
+    totals: dict[str, list[int]] = {}
+    for row in (row for part in parts_of(parted.output).values() for row in part):
+        count, size = totals.get(row[3], [0, 0])
+        totals[row[3]] = [count + 1, size + row[2]]
+    assert json.loads(found[1]) == totals
+
+
+def test_an_edit_leaves_most_parts_as_they_are(parted: Project) -> None:
+    assert not build(parted).failed
+    before = set((parted.output / "static" / "files").iterdir())
+    edit(parted, "products/mien.md", "summary: ", "summary: Mới. ")
+    assert not build(parted).failed
+    after = set((parted.output / "static" / "files").iterdir())
+    assert len(after) == len(before)
+    assert 0 < len(after - before) < len(after) / 2
 
 
 def test_the_preview_has_no_worker(tiny: Project) -> None:
