@@ -7,7 +7,7 @@ from typing import Generic, TypeVar, cast
 
 from saobac.kept import Kept
 from saobac.outline import Outline
-from saobac.packed import pack, unpack
+from saobac.packed import pack, press, unfold, unpack
 from saobac.permalink import DEFAULT_LANGUAGE
 from saobac.photographs import Photograph
 from saobac.places import Places
@@ -28,21 +28,24 @@ class Version(Kept, Generic[E_co]):
     links: tuple[str, ...]
     """The targets of the links in its text, as written."""
     packed: bytes
+    """The entry."""
+    pressed: bytes
+    """Its text, which no other page shows."""
 
     @classmethod
     def of(cls, fields: E, body: Body, language: str) -> "Version[E]":
         """Pack an entry and its text."""
-        return Version(fields.title, language, body.links, pack((fields, body)))
+        return Version(fields.title, language, body.links, pack(fields), press(body))
 
     @property
     def fields(self) -> E_co:
         """The entry."""
-        return cast("E_co", unpack(self.packed)[0])
+        return cast("E_co", unpack(self.packed))
 
     @property
     def body(self) -> Body:
         """Its text."""
-        return cast("Body", unpack(self.packed)[1])
+        return cast("Body", unfold(self.pressed))
 
 
 @dataclass(frozen=True, slots=True)

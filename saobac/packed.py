@@ -9,14 +9,27 @@ LEVEL = 1
 """Of compression: more of it takes longer and saves next to nothing."""
 UNPACKED = 1024
 """Values that stay as they are used: a few megabytes, and all that a province has."""
+SPREAD = 32
+"""Texts that do: each is on one page."""
 
 
 def pack(value: object) -> bytes:
     """Return a value as bytes, for this program alone."""
-    return zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), LEVEL)
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
 
 @lru_cache(maxsize=UNPACKED)
 def unpack(packed: bytes) -> Any:
     """Return a value that was packed."""
-    return pickle.loads(zlib.decompress(packed))
+    return pickle.loads(packed)
+
+
+def press(value: object) -> bytes:
+    """Return a long text, or what holds one, as still fewer bytes."""
+    return zlib.compress(pack(value), LEVEL)
+
+
+@lru_cache(maxsize=SPREAD)
+def unfold(pressed: bytes) -> Any:
+    """Return a value that was pressed."""
+    return pickle.loads(zlib.decompress(pressed))

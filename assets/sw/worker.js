@@ -50,6 +50,8 @@ async function page(event, path) {
   const copy = await kept(path);
   // Not as old as the browser's own cache may have it: such a page may be of no build kept here.
   const asked = fetch(event.request, { cache: "no-cache" });
+  // What the list says of it comes along, not afterwards.
+  fileOf(path).catch(() => {});
   const answer = await Promise.race(copy ? [asked, pause(PATIENCE)] : [asked]).catch(() => null);
   if (!answer || (copy && answer.status >= 500)) {
     // One that comes too late is kept for the next time.

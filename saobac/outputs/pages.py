@@ -4,14 +4,14 @@ A page whose view is looked up when it is rendered costs nothing where it need n
 planned from digests of the records that it shows.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import Generic, TypeVar
 
 from saobac.library import Record
 from saobac.plan import Input, Output, digest
-from saobac.present.edition import Presenter, edition_input
+from saobac.present.edition import Edition, Presenter, edition_input
 from saobac.present.frame import (
     EntryHead,
     chrome,
@@ -128,6 +128,15 @@ def records_input(presenter: Presenter, records: Iterable[Record[Entry]]) -> Inp
 
     They are one input of a page.
     """
+    shown = _shown(presenter.edition)
+    return Input("records", digest("\n".join([shown[record.file] for record in records]).encode()))
+
+
+@lru_cache(maxsize=1)
+def _shown(edition: Edition) -> Mapping[str, str]:
+    """Return what a card shows of each entry, by its file: hundreds of thousands are asked for."""
     # A record's face tells of its kind and name as well.
-    shown = (f"{record.face} {stop_of(presenter.edition, record)}" for record in records)
-    return Input("records", digest("\n".join(shown).encode()))
+    return {
+        record.file: f"{record.face} {stop_of(edition, record)}"
+        for record in edition.library.records()
+    }

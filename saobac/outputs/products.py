@@ -103,8 +103,8 @@ def related(presenter: Presenter, record: Record[Product]) -> tuple[Record[Produ
             for other in _following(presenter.library, record, shelf):
                 if other is not record:
                     found.setdefault(other.slug, other)
-            if len(found) >= RELATED:
-                return tuple(found.values())[:RELATED]
+                    if len(found) == RELATED:
+                        return tuple(found.values())
     return tuple(found.values())
 
 

@@ -45,7 +45,7 @@ DIGEST_LENGTH = 12
 NAME_LENGTH = 8
 
 UNPARTED = 600
-"""Files that a list without parts may name: about 12 KB as they are sent."""
+"""Files that a list without parts may name: about 14 KB as they are sent."""
 PART = 128
 """Files that a part names, and a few more: those of one entry stay together."""
 PARTS = "static/files/"

@@ -99,26 +99,25 @@ def whereabouts(
     """
     edition, site = presenter.edition, presenter.library.site
     written_in = written_in or (lambda language: language)
-    paths = {
-        language: path_of(Permalinks(language)) for language in (DEFAULT_LANGUAGE, *site.languages)
-    }
+    languages = dict.fromkeys((DEFAULT_LANGUAGE, *site.languages))
+    paths = {language: path_of(Permalinks(language)) for language in languages}
+    urls = {language: edition.url(path) for language, path in paths.items()}
     alternates = tuple(
         Alternate(
             language,
             LANGUAGE_NAMES[language],
             paths[language],
-            edition.url(paths[language]) if written_in(language) == language else "",
+            urls[language] if written_in(language) == language else "",
             language == presenter.language,
         )
         for language in site.languages
     )
-    path = paths[presenter.language]
     return Whereabouts(
         language=presenter.language,
-        path=path,
-        canonical=edition.url(canonical or path),
+        path=paths[presenter.language],
+        canonical=edition.url(canonical) if canonical else urls[presenter.language],
         alternates=alternates,
-        default_url=edition.url(paths[DEFAULT_LANGUAGE]),
+        default_url=urls[DEFAULT_LANGUAGE],
         social_image=edition.url(social_path(presenter.language, social)),
         photographs=photographs,
         indexable=indexable and written_in(presenter.language) == presenter.language,
