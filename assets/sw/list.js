@@ -1,7 +1,7 @@
 /*
  * The list of one build: which files it has, with a digest of each.
  *
- * `saobacFiles`, made by saobac/outputs/worker.py, names all files of a small site; of a large one
+ * `saobacFiles`, made by saobac/outputs/file_list.py, names all files of a small site; of a large one
  * the core, and the parts of the list. A part comes when something of it is asked for, and stays
  * on the shelf beside the files.
  *
@@ -116,12 +116,9 @@ function wholeOf(language) {
 
 /** How many files those of some holders are, and how many bytes, whatever parts are here. */
 function totalOf(holders) {
-  const listed = saobacFiles.files.filter((row) => holders.includes(row[3]));
-  const beside = holders.map((holder) => saobacFiles.beside[holder] || [0, 0]);
-  return {
-    count: beside.reduce((sum, [count]) => sum + count, listed.length),
-    size: beside.reduce((sum, [, size]) => sum + size, weigh(listed.map(([, , size]) => ({ size }))))
-  };
+  return holders
+    .map((holder) => saobacFiles.totals[holder] || { count: 0, size: 0 })
+    .reduce((sum, one) => ({ count: sum.count + one.count, size: sum.size + one.size }));
 }
 
 function weigh(some) {

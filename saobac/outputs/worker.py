@@ -4,21 +4,15 @@ The list names what pages may load, with a digest of each: the worker keeps no b
 not of its own build, so a site that is half uploaded, or half of an older one in some cache
 on the way, is never taken for a whole. Its digest is the build's name. It follows from the
 files alone: the same content is the same build, however it was made.
-
-A list of many files is parted: each phone fetches what it needs of a new build's list, and that
-must not grow with the catalogue. The list itself then tells of the core, and of its parts; a part
-is named after its digest, so that most of them stay from one build to the next.
 """
 
-import json
 import posixpath
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from functools import cache, partial
-from itertools import groupby
 
 from saobac.derivatives import derivatives
-from saobac.inventory import Inventory, fingerprint
+from saobac.inventory import Inventory
+from saobac.outputs.file_list import CORE, DIGEST_LENGTH, FileList, Row
 from saobac.outputs.home import LOST
 from saobac.permalink import Permalinks
 from saobac.plan import Input, Output
@@ -31,7 +25,7 @@ from saobac.theme import PageTask
 WORKER = "sw.js"
 """At the root: a worker answers for its own folder and those in it."""
 
-CORE, ALL = "core", "all"
+ALL = "all"
 CORE_ENDINGS = (".css", ".js", ".woff2")
 """What a page of a new build may need under a name that no older page knew."""
 ORNAMENTS = (HERO, MAP, "static/icon.svg", "static/woven/rule.svg", "static/woven/star.svg")
@@ -40,96 +34,18 @@ KEPT_FOLDER, SENT_FOLDER, MEDIA = "static/", "static/social/", "media/"
 
 PHONE_WIDTH = 800
 """Pixels of the photographs that are kept: a phone's whole width, two to a point."""
-DIGEST_LENGTH = 12
-"""Hexadecimal digits of a file's digest: enough against mistakes, and they weigh."""
-NAME_LENGTH = 8
-
-UNPARTED = 600
-"""Files that a list without parts may name: about 14 KB as they are sent."""
-PART = 128
-"""Files that a part names, and a few more: those of one entry stay together."""
-PARTS = "static/files/"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One file that may be kept."""
-
-    path: str
-    digest: str
-    size: int
-    holder: str
-    """Who keeps it: `core` every phone, a language or `all` those with the whole catalogue."""
-    title: str = ""
-    """Of a page."""
 
 
 def plan_worker(
     edition: Edition, outputs: Sequence[Output], code: bytes, inventory: Inventory
 ) -> Iterator[Output]:
     """Plan the worker, and the list that it loads: that one is fetched only when it changes."""
-    rows = tuple(shelf(edition, outputs, inventory))
-    whole = fingerprint(repr(rows).encode())
-    build = whole[:DIGEST_LENGTH]
-    path = f"static/files-{build[:NAME_LENGTH]}.js"
-    pages = offline_pages(edition)
-    listed, parts = part(rows)
-    for each in parts:
-        yield Output((each.path,), (Input("rows", each.digest),), partial(_give, each.content))
-    yield Output(
-        (path,),
-        (Input("rows", whole), Input.of("pages", pages)),
-        partial(_list, build, pages, listed, parts),
-    )
-    start = f'importScripts("{path}");\n'.encode()
-    yield Output((WORKER,), (Input.of("code", start + code),), partial(_give, start + code))
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of the list: rows in the order of their stems, from one of them on."""
-
-    first: str
-    """The stem of its first row."""
-    rows: tuple[Row, ...]
-    content: bytes = field(init=False, repr=False)
-    digest: str = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Write it."""
-        object.__setattr__(self, "content", f"[\n{_lines(self.rows)}\n]\n".encode())
-        object.__setattr__(self, "digest", fingerprint(self.content)[:DIGEST_LENGTH])
-
-    @property
-    def path(self) -> str:
-        """Where it lies."""
-        return f"{PARTS}{self.digest[:NAME_LENGTH]}.json"
-
-
-def part(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Part, ...]]:
-    """Part the rows of a list that is long: all but the core go into parts."""
-    if len(rows) <= UNPARTED:
-        return rows, ()
-    return tuple(row for row in rows if row.holder == CORE), tuple(_parts(rows))
-
-
-def _parts(rows: Iterable[Row]) -> Iterator[Part]:
-    others = sorted((row for row in rows if row.holder != CORE), key=_stem)
-    held: list[Row] = []
-    for _, members in groupby(others, key=_stem):
-        if len(held) >= PART:
-            yield Part(_stem(held[0]), tuple(held))
-            held = []
-        held += members
-    if held:
-        yield Part(_stem(held[0]), tuple(held))
-
-
-def _stem(row: Row) -> str:
-    """Return what all files of one entry have in common; `assets/sw/list.js` knows it too."""
-    folder, *rest = row.path.split("/")
-    # `media/product/mien/ro-800.webp` belongs to `san-pham/mien.html`.
-    return rest[1] if folder == "media" else row.path.rpartition("/")[2].partition(".")[0]
+    files = FileList.of(tuple(shelf(edition, outputs, inventory)))
+    texts = {part.path: part.content for part in files.parts}
+    texts[files.path] = files.script(offline_pages(edition))
+    texts[WORKER] = f'importScripts("{files.path}");\n'.encode() + code
+    for path, text in texts.items():
+        yield Output((path,), (Input.of("text", text),), partial(_give, text))
 
 
 def offline_pages(edition: Edition) -> tuple[tuple[str, str], ...]:
@@ -191,40 +107,6 @@ def _page_holder(path: str, language: str) -> str:
 def _core_pages(language: str) -> frozenset[str]:
     links = Permalinks(language)
     return frozenset((links.home(), links.search(), links.route(), links.file(OFFLINE)))
-
-
-def _list(
-    build: str,
-    pages: tuple[tuple[str, str], ...],
-    rows: tuple[Row, ...],
-    parts: tuple[Part, ...],
-) -> tuple[bytes, ...]:
-    return (
-        f"saobacFiles={{build:{json.dumps(build)},offline:{json.dumps(pages)},"
-        f"parts:{json.dumps([(each.first, each.digest) for each in parts])},"
-        f"beside:{json.dumps(_totals(parts))},files:[\n{_lines(rows)}\n]}};\n".encode(),
-    )
-
-
-def _totals(parts: tuple[Part, ...]) -> dict[str, tuple[int, int]]:
-    """Return by holder how many files the parts name, and how many bytes they are."""
-    totals: dict[str, tuple[int, int]] = {}
-    for row in (row for each in parts for row in each.rows):
-        count, size = totals.get(row.holder, (0, 0))
-        totals[row.holder] = count + 1, size + row.size
-    return totals
-
-
-def _lines(rows: tuple[Row, ...]) -> str:
-    """Write rows, each on a line of its own."""
-    return ",\n".join(
-        json.dumps(_cells(row), ensure_ascii=False, separators=(",", ":")) for row in rows
-    )
-
-
-def _cells(row: Row) -> tuple[object, ...]:
-    cells = (row.path, row.digest, row.size, row.holder)
-    return (*cells, row.title) if row.title else cells
 
 
 def _give(content: bytes) -> tuple[bytes, ...]:

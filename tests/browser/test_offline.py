@@ -17,7 +17,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from saobac.outputs import worker
+from saobac.outputs import file_list
 from saobac.pipeline import build
 from saobac.project import HOME, Project
 from tests.conftest import PageFactory, WatchedPage
@@ -146,7 +146,7 @@ class Builds:
     second: Path
 
 
-WHOLE, PARTED = worker.UNPARTED, 0
+WHOLE, PARTED = file_list.UNPARTED, 0
 """How many files a list may name before it is parted."""
 with_both_lists = pytest.mark.parametrize(
     "builds", [WHOLE, PARTED], ids=["one list", "a list in parts"], indirect=True
@@ -158,8 +158,8 @@ def builds(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Builds]:
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(worker, "UNPARTED", getattr(request, "param", WHOLE))
-        patched.setattr(worker, "PART", 5)
+        patched.setattr(file_list, "UNPARTED", getattr(request, "param", WHOLE))
+        patched.setattr(file_list, "PART", 5)
         yield make_builds(tmp_path_factory)
 
 
@@ -501,12 +501,12 @@ def test_of_a_parted_list_a_visitor_loads_what_the_visited_pages_need(
     page_at: PageFactory, serve: HostFactory, builds: Builds
 ) -> None:
     def loaded() -> set[str]:
-        found = {path.removeprefix("/") for path in host.sent if worker.PARTS in path}
+        found = {path.removeprefix("/") for path in host.sent if file_list.PARTS in path}
         host.sent = []
         return found
 
     def parts(folder: Path) -> set[str]:
-        return {f"{worker.PARTS}{file.name}" for file in (folder / worker.PARTS).iterdir()}
+        return {f"{file_list.PARTS}{file.name}" for file in (folder / file_list.PARTS).iterdir()}
 
     host, watched = serve(builds.first), page_at(*PHONE)
     page = watched.page

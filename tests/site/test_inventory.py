@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from saobac.inventory import fingerprint
-from saobac.outputs import worker
+from saobac.outputs import file_list
 from saobac.pipeline import build
 from saobac.project import Project
 from tests.phone_photographs import phone_exif, save_jpeg, scene
@@ -127,14 +127,14 @@ def test_of_a_photograph_one_derivative_is_kept(tiny: Project) -> None:
 @pytest.fixture
 def parted(tiny: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
     """Return a site whose list is long enough to be parted."""
-    monkeypatch.setattr(worker, "UNPARTED", 20)
-    monkeypatch.setattr(worker, "PART", 5)
+    monkeypatch.setattr(file_list, "UNPARTED", 20)
+    monkeypatch.setattr(file_list, "PART", 5)
     return tiny
 
 
 def parts_of(folder: Path) -> dict[str, list[list[Any]]]:
     """Return the parts that a list names, by their first stem."""
-    found = re.search(r"parts:(\[.*?\]),beside:", list_of(folder).read_text(encoding="utf-8"))
+    found = re.search(r"parts:(\[.*?\]),totals:", list_of(folder).read_text(encoding="utf-8"))
     assert found
     parts = {}
     for first, digest in json.loads(found[1]):
@@ -161,7 +161,7 @@ def test_a_long_list_names_the_core_and_its_parts_all_else(
     assert len(parts) > 3
     rows = [row for part in parts.values() for row in part]
     whole = replace(tiny, output=tiny.root / "whole")
-    monkeypatch.setattr(worker, "UNPARTED", 10_000)
+    monkeypatch.setattr(file_list, "UNPARTED", 10_000)
     assert not build(whole).failed
     assert {row[0]: row for row in rows} | core == rows_of(whole.output)
     assert len(rows) + len(core) == len(rows_of(whole.output))
@@ -189,15 +189,18 @@ def test_parts_begin_where_the_list_says(parted: Project) -> None:
         assert rows[0][0].rpartition("/")[2].startswith(first)
 
 
-def test_the_list_tells_how_much_its_parts_name(parted: Project) -> None:
+def test_the_list_tells_how_much_each_holder_keeps(parted: Project) -> None:
     assert not build(parted).failed
-    found = re.search(r"beside:(\{.*?\}),files:", list_of(parted.output).read_text("utf-8"))
+    found = re.search(r"totals:(\{.*?\}),files:", list_of(parted.output).read_text("utf-8"))
     assert found
-    totals: dict[str, list[int]] = {}
-    for row in (row for part in parts_of(parted.output).values() for row in part):
-        count, size = totals.get(row[3], [0, 0])
-        totals[row[3]] = [count + 1, size + row[2]]
-    assert json.loads(found[1]) == totals
+    listed = list(rows_of(parted.output).values())
+    listed += (row for part in parts_of(parted.output).values() for row in part)
+    sizes: dict[str, list[int]] = {}
+    for row in listed:
+        sizes.setdefault(row[3], []).append(row[2])
+    assert json.loads(found[1]) == {
+        holder: {"count": len(some), "size": sum(some)} for holder, some in sizes.items()
+    }
 
 
 def test_an_edit_leaves_most_parts_as_they_are(parted: Project) -> None:
