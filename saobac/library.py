@@ -7,7 +7,7 @@ from typing import Generic, TypeVar, cast
 
 from saobac.kept import Kept
 from saobac.outline import Outline
-from saobac.packed import pack, press, unfold, unpack
+from saobac.packed import compress, decompress, pack, unpack
 from saobac.permalink import DEFAULT_LANGUAGE
 from saobac.photographs import Photograph
 from saobac.places import Places
@@ -29,13 +29,13 @@ class Version(Kept, Generic[E_co]):
     """The targets of the links in its text, as written."""
     packed: bytes
     """The entry."""
-    pressed: bytes
+    compressed: bytes
     """Its text, which no other page shows."""
 
     @classmethod
     def of(cls, fields: E, body: Body, language: str) -> "Version[E]":
         """Pack an entry and its text."""
-        return Version(fields.title, language, body.links, pack(fields), press(body))
+        return Version(fields.title, language, body.links, pack(fields), compress(body))
 
     @property
     def fields(self) -> E_co:
@@ -45,7 +45,7 @@ class Version(Kept, Generic[E_co]):
     @property
     def body(self) -> Body:
         """Its text."""
-        return cast("Body", unfold(self.pressed))
+        return cast("Body", decompress(self.compressed))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ LEVEL = 1
 """Of compression: more of it takes longer and saves next to nothing."""
 UNPACKED = 1024
 """Values that stay as they are used: a few megabytes, and all that a province has."""
-SPREAD = 32
-"""Texts that do: each is on one page."""
+DECOMPRESSED = 32
+"""Texts that do: each is shown by one page."""
 
 
 def pack(value: object) -> bytes:
@@ -24,12 +24,12 @@ def unpack(packed: bytes) -> Any:
     return pickle.loads(packed)
 
 
-def press(value: object) -> bytes:
+def compress(value: object) -> bytes:
     """Return a long text, or what holds one, as still fewer bytes."""
     return zlib.compress(pack(value), LEVEL)
 
 
-@lru_cache(maxsize=SPREAD)
-def unfold(pressed: bytes) -> Any:
-    """Return a value that was pressed."""
-    return pickle.loads(zlib.decompress(pressed))
+@lru_cache(maxsize=DECOMPRESSED)
+def decompress(compressed: bytes) -> Any:
+    """Return a value that was compressed."""
+    return pickle.loads(zlib.decompress(compressed))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import InitVar, dataclass, field
+from functools import partial
 from hashlib import blake2b
 
 from saobac.inventory import Inventory
@@ -42,6 +43,15 @@ class Output:
     def __post_init__(self, inputs: tuple[Input, ...]) -> None:
         lines = (*self.paths, *(f"{item.digest} {item.name}" for item in inputs))
         object.__setattr__(self, "key", digest("\n".join(lines).encode()))
+
+
+def text_output(path: str, content: bytes) -> Output:
+    """Plan a file whose content is known."""
+    return Output((path,), (Input.of("text", content),), partial(_give, content))
+
+
+def _give(content: bytes) -> tuple[bytes, ...]:
+    return (content,)
 
 
 Closing = Callable[[Inventory], Iterable[Output]]

@@ -2,10 +2,9 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 from html import escape
 
-from saobac.plan import Input, Output
+from saobac.plan import Output, text_output
 from saobac.present.edition import Edition
 from saobac.theme import PageTask
 from saobac.views.frame import Whereabouts
@@ -22,8 +21,8 @@ def plan_discovery(edition: Edition, pages: Iterable[Output]) -> Iterator[Output
     places = (task.where for task in sorted(tasks, key=lambda task: task.path))
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {edition.url('sitemap.xml')}\n"
     for path, text in sitemap(places, edition.url):
-        yield _text(path, text)
-    yield _text("robots.txt", robots)
+        yield text_output(path, text.encode())
+    yield text_output("robots.txt", robots.encode())
     for presenter in edition.presenters():
         site = edition.library.site
         manifest = {
@@ -47,7 +46,8 @@ def plan_discovery(edition: Edition, pages: Iterable[Output]) -> Iterator[Output
             ],
         }
         path = presenter.links.file("manifest.webmanifest")
-        yield _text(path, json.dumps(manifest, ensure_ascii=False, indent=1) + "\n")
+        text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
+        yield text_output(path, text.encode())
 
 
 def sitemap(places: Iterable[Whereabouts], url: Callable[[str], str]) -> Iterator[tuple[str, str]]:
@@ -103,12 +103,3 @@ def _alternates(where: Whereabouts) -> Iterator[tuple[str, str]]:
     """Give the languages of a page, and where those who read none of them are led."""
     yield from ((other.language, other.url) for other in where.alternates if other.url)
     yield "x-default", where.default_url
-
-
-def _text(path: str, text: str) -> Output:
-    content = text.encode()
-    return Output((path,), (Input.of("text", content),), partial(_give, content))
-
-
-def _give(content: bytes) -> tuple[bytes, ...]:
-    return (content,)

@@ -8,14 +8,14 @@ files alone: the same content is the same build, however it was made.
 
 import posixpath
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from functools import cache
 
 from saobac.derivatives import derivatives
 from saobac.inventory import Inventory
 from saobac.outputs.file_list import CORE, DIGEST_LENGTH, FileList, Row
 from saobac.outputs.home import LOST
 from saobac.permalink import Permalinks
-from saobac.plan import Input, Output
+from saobac.plan import Output, text_output
 from saobac.present.edition import Edition
 from saobac.present.frame import OFFLINE
 from saobac.present.map_drawing import MAP
@@ -45,7 +45,7 @@ def plan_worker(
     texts[files.path] = files.script(offline_pages(edition))
     texts[WORKER] = f'importScripts("{files.path}");\n'.encode() + code
     for path, text in texts.items():
-        yield Output((path,), (Input.of("text", text),), partial(_give, text))
+        yield text_output(path, text)
 
 
 def offline_pages(edition: Edition) -> tuple[tuple[str, str], ...]:
@@ -107,7 +107,3 @@ def _page_holder(path: str, language: str) -> str:
 def _core_pages(language: str) -> frozenset[str]:
     links = Permalinks(language)
     return frozenset((links.home(), links.search(), links.route(), links.file(OFFLINE)))
-
-
-def _give(content: bytes) -> tuple[bytes, ...]:
-    return (content,)
