@@ -11,6 +11,9 @@ const AT_ONCE = 6;
 
 class ForeignError extends Error {}
 
+/** Whether this worker has taken itself away. */
+let left = false;
+
 // --- What is kept ---------------------------------------------------------------------------
 
 async function otherShelves() {
@@ -23,8 +26,8 @@ function kept(path) {
 }
 
 /** Tell which files a shelf has, and the values of the notes of a kind that lie among them. */
-async function contentsOf(shelf) {
-  const requests = await (await caches.open(shelf)).keys();
+async function contentsOf(name) {
+  const requests = (await caches.has(name)) ? await (await caches.open(name)).keys() : [];
   const names = requests.map((request) => request.url.slice(ROOT.length));
   const notes = names.filter((name) => name.startsWith("?")).map((name) => new URLSearchParams(name));
   return {
@@ -46,7 +49,7 @@ function noteUrl(kind, value) {
 }
 
 async function note(kind, value) {
-  await (await caches.open(SHELF)).put(noteUrl(kind, value), new Response());
+  await (await shelf()).put(noteUrl(kind, value), new Response());
 }
 
 async function isNoted(kind, value) {
@@ -54,12 +57,24 @@ async function isNoted(kind, value) {
 }
 
 async function takeOff(url) {
-  await (await caches.open(SHELF)).delete(url);
+  await (await shelf()).delete(url);
 }
 
 /** One that was sent away, or has been followed by another, answers its last pages only. */
 function isInCharge() {
   return caches.has(SHELF);
+}
+
+/**
+ * Return the shelf, to change what is on it; install() alone makes one.
+ *
+ * Throws ForeignError where it has been cleared away: what was still on its way is for nobody.
+ */
+async function shelf() {
+  // Asked in this order: between the answer and what follows it, nothing else happens here.
+  const isThere = await isInCharge();
+  if (left || !isThere) throw new ForeignError(SHELF);
+  return caches.open(SHELF);
 }
 
 // --- How it comes ---------------------------------------------------------------------------
@@ -82,7 +97,7 @@ async function digestOf(bytes) {
 }
 
 async function put(path, response) {
-  await (await caches.open(SHELF)).put(ROOT + path, response);
+  await (await shelf()).put(ROOT + path, response);
 }
 
 /** Ask the server for a file; throws where there is no network, or no sound server. */
@@ -100,8 +115,8 @@ async function ask(path, cache) {
 async function bring(path, others) {
   if (await kept(path)) return;
   const file = await fileOf(path);
-  for (const shelf of others) {
-    const found = await (await caches.open(shelf)).match(ROOT + path);
+  for (const other of others) {
+    const found = await caches.match(ROOT + path, { cacheName: other });
     if (found && (!file || found.headers.get(DIGEST) === file.digest)) return put(path, found);
   }
   // Where dates of files lie, a server swears that an old copy is still right: then ask for all.

@@ -109,7 +109,7 @@ async function keepIfNear(path, response) {
 async function keepIfOurs(path, response) {
   try {
     const copy = await ours(path, response);
-    if (copy && (await isInCharge())) await put(path, copy).catch(() => {});
+    if (copy) await put(path, copy).catch(() => {});
     return Boolean(copy);
   } catch {
     return false;
@@ -184,21 +184,19 @@ async function takeOver() {
 /**
  * Look for a new build; where there is no worker any more, go.
  *
- * A browser may put an update off for a minute, and lets no newer worker take over while this one
- * waits for anything: so this one asks for itself then.
+ * The browser's own update would find out too that `sw.js` is gone, but may be put off for a
+ * minute, or answer with what it had found when the file was still there.
  */
 async function renew() {
   renewed = true;
-  const updated = registration.update().then(
-    () => true,
-    () => false
-  );
-  if (await Promise.race([updated, pause(PATIENCE)])) return;
-  const answer = await fetch(location.href, { cache: "no-store" }).catch(() => null);
-  if (answer && (answer.status === 404 || answer.status === 410)) await leave();
+  const answer = await fetch(location.href, { method: "HEAD", cache: "no-store" }).catch(() => null);
+  if (answer && (answer.status === 404 || answer.status === 410)) return leave();
+  // Nothing waits for it: no newer worker takes over while this one is at something.
+  registration.update().catch(() => {});
 }
 
 async function leave() {
+  left = true;
   await Promise.all([SHELF, ...(await otherShelves())].map((name) => caches.delete(name)));
   await registration.unregister();
 }

@@ -60,6 +60,8 @@ class Host:
     """No network at all."""
     delay: float = 0
     """Seconds before an answer."""
+    delayed: str = ""
+    """What is in the path of all that is delayed."""
     status: int = 0
     """Of every answer, whatever is asked; 0 for the right one."""
     sent: list[str] = field(default_factory=list)
@@ -91,7 +93,8 @@ class Handler(BaseHTTPRequestHandler):
         if self.host.gone:
             self.close_connection = True
             return
-        time.sleep(self.host.delay)
+        if self.host.delayed in self.path:
+            time.sleep(self.host.delay)
         file = None if self.host.status else self.host.find(self.path)
         content = file.read_bytes() if file else b"<!doctype html><title>404</title>"
         tag = f'"{hashlib.sha256(content).hexdigest()[:16]}"'
@@ -570,6 +573,13 @@ def end_what_rests(page: Page) -> None:
     devtools.detach()
 
 
+def start_no_worker(*pages: Path) -> None:
+    """Make them pages of another site, which starts no worker."""
+    for file in pages:
+        text = re.sub(r"<script defer.*?</script>", "", file.read_text(encoding="utf-8"))
+        file.write_text(text, encoding="utf-8")
+
+
 @pytest.mark.parametrize("tombstone", [False, True])
 def test_a_worker_whose_file_is_gone_goes_too(
     page_at: PageFactory, serve: HostFactory, builds: Builds, tmp_path: Path, *, tombstone: bool
@@ -579,10 +589,7 @@ def test_a_worker_whose_file_is_gone_goes_too(
     page = watched.page
     visit(watched, host, "san-pham/mien.html")
     await_build(page, builds.first)
-    # The site is another one now, whose pages start no worker.
-    for file in www.rglob("*.html"):
-        text = re.sub(r"<script defer.*?</script>", "", file.read_text(encoding="utf-8"))
-        file.write_text(text, encoding="utf-8")
+    start_no_worker(*www.rglob("*.html"))
     if tombstone:
         shutil.copy(HOME / "assets" / "sw" / "tombstone.js", www / "sw.js")
     else:
@@ -594,6 +601,27 @@ def test_a_worker_whose_file_is_gone_goes_too(
     await_truth(page, "async () => !(await navigator.serviceWorker.getRegistrations()).length", "")
     page.goto(f"{host.url}san-pham/mien.html")
     assert page.evaluate("navigator.serviceWorker.controller") is None
+
+
+def test_what_was_on_its_way_is_not_kept_when_the_worker_goes(
+    page_at: PageFactory, serve: HostFactory, builds: Builds, tmp_path: Path
+) -> None:
+    www = copy_in(builds.first, tmp_path)
+    host, watched = serve(www), page_at(*PHONE)
+    page = watched.page
+    visit(watched, host, "san-pham/mien.html")
+    await_build(page, builds.first)
+    start_no_worker(www / "san-pham/mien.html")
+    (www / "sw.js").unlink()
+    host.delay, host.delayed = 6, "ho-nho"
+    page.evaluate(
+        "(url) => navigator.serviceWorker.controller.postMessage({ ask: 'see', urls: [url] })",
+        f"{host.url}diem-den/ho-nho.html",
+    )
+    page.goto(f"{host.url}san-pham/mien.html")
+    await_truth(page, "async () => !(await caches.keys()).length", "")
+    page.wait_for_timeout(1000 * host.delay)
+    assert page.evaluate("caches.keys()") == []
 
 
 def test_a_server_in_trouble_does_not_end_the_worker(
