@@ -8,7 +8,7 @@ from pathlib import Path
 
 from saobac.build_report import Report
 from saobac.project import Project
-from saobac.snapshot import build_where_changed
+from saobac.rebuild import build_where_changed
 
 
 def main() -> None:

@@ -138,8 +138,8 @@ def _examine(
     return replace(examined, problems=(*problems, *examined.problems)), []
 
 
-def look_again(project: Project, record: Record[Entry], library: Library) -> Record[Entry] | None:
-    """Return an entry as its files are now; None where something is wrong with it by itself."""
+def look_again(project: Project, record: Record[Entry], library: Library) -> Examined | None:
+    """Examine an entry as its files are now; None where it cannot be read."""
     languages = library.site.languages
     page = page_at(project.root, record.file)
     others = (each for each in languages if each != DEFAULT_LANGUAGE)
@@ -148,9 +148,7 @@ def look_again(project: Project, record: Record[Entry], library: Library) -> Rec
         return None
     photographs = PhotographCache(project.root / ".cache" / "photographs.json")
     shared = _Shared(languages, Album(photographs.read))
-    examined, _ = _examine(shared, *_load(Pair(page, tuple(filter(None, found)))))
-    is_right = examined and not has_errors(examined.problems)
-    return examined.record if examined and is_right else None
+    return _examine(shared, *_load(Pair(page, tuple(filter(None, found)))))[0]
 
 
 def _foreseen(

@@ -90,6 +90,7 @@ class _Examination:
             versions = dict.fromkeys((DEFAULT_LANGUAGE, *self.languages), original)
             versions |= {version.language: version for version in translated if version}
             slug = slugify(page.name)
+            sources = (page, *self.translations)
             record = Record(
                 page.kind,
                 slug,
@@ -97,8 +98,8 @@ class _Examination:
                 outline,
                 versions,
                 self.photographs,
-                self._digest(lambda source: source.content),
-                self._digest(lambda source: source.matter.lines[: source.body_line - 1]),
+                self._digest(*(source.content for source in sources)),
+                self._digest(*map(_front_matter, sources), *map(_bearing, self.readings)),
             )
         return Examined(
             page.kind,
@@ -111,10 +112,11 @@ class _Examination:
             not self.missing,
         )
 
-    def _digest(self, part: Callable[[Source], object]) -> str:
-        """Return a digest of a part of each file, and of all photographs."""
-        written = [(source.file, part(source)) for source in (self.page, *self.translations)]
-        return digest((written, [(name, item.digest) for name, item in self.photographs.items()]))
+    def _digest(self, *parts: object) -> str:
+        """Return a digest of parts of each file, of their names, and of all photographs."""
+        names = [source.file for source in (self.page, *self.translations)]
+        photographs = [(name, item.digest) for name, item in self.photographs.items()]
+        return digest((names, parts, photographs))
 
     def _translate(
         self, source: Source, body: Body, of_page: list[Diagnostic]
@@ -176,3 +178,12 @@ class _Examination:
         except UnusableImageError as error:
             self.missing.add(name)
             self.problems.append(report(error.code, target=name, **error.facts))
+
+
+def _front_matter(source: Source) -> object:
+    return source.matter.lines[: source.body_line - 1]
+
+
+def _bearing(reading: Reading) -> object:
+    """Return what a text is to others, whatever else stands in it."""
+    return reading.language, reading.is_empty, reading.links, reading.anchors

@@ -1,9 +1,9 @@
 """What the build knows of the content: entries with their languages, joined into one library."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from saobac.kept import Kept
 from saobac.outline import Outline
@@ -62,7 +62,8 @@ class Record(Kept, Generic[E_co]):
     digest: str
     """Of all that it was joined from: its files in every language, and its photographs."""
     face: str
-    """A digest of what others show of it: all of that but the texts below the front matter."""
+    """A digest of what others show of it, and lead to: all of that but the words of its texts,
+    whose headings and links count."""
 
     @property
     def title(self) -> str:
@@ -90,6 +91,20 @@ class Library:
     def records(self) -> tuple[Record[Entry], ...]:
         """Return the entries of all kinds."""
         return (*self.products, *self.producers, *self.destinations, *self.stories)
+
+    def exchanged(self, before: Record[E], now: Record[E]) -> "Library":
+        """Return it with one entry exchanged for what it is now, in the place that it had."""
+
+        def exchange(records: tuple[Record[Any], ...]) -> tuple[Record[Any], ...]:
+            return tuple(now if record is before else record for record in records)
+
+        return replace(
+            self,
+            products=exchange(self.products),
+            producers=exchange(self.producers),
+            destinations=exchange(self.destinations),
+            stories=exchange(self.stories),
+        )
 
     def producer(self, slug: str) -> Record[Producer]:
         """Return a producer that is known to be there."""

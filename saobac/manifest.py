@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from operator import attrgetter
 from pathlib import Path
@@ -92,3 +92,22 @@ def stale(plan: Plan, manifest: Manifest, folder: Path) -> tuple[Output, ...]:
 def orphans(paths: Iterable[str], manifest: Manifest) -> tuple[str, ...]:
     """Return files that an earlier build wrote and this one does not know."""
     return tuple(sorted(set(manifest.files) - set(paths)))
+
+
+def is_intact(paths: Iterable[str], manifest: Manifest, folder: Path) -> bool:
+    """Tell whether this program wrote all of some files, and nothing in the folder was altered."""
+    written = (manifest.files.get(path) for path in paths)
+    return all(entry and entry.key for entry in written) and not any(lost(folder, manifest))
+
+
+def lost(folder: Path, manifest: Manifest) -> Iterator[str]:
+    """Give every file that no longer lies in a folder as it was written."""
+    base = f"{folder}{os.sep}"
+    for path, written in manifest.files.items():
+        try:
+            stat = os.stat(base + path)  # noqa: PTH116 - a path object costs more than the call
+        except OSError:
+            yield path
+        else:
+            if (stat.st_size, stat.st_mtime_ns) != (written.size, written.mtime_ns):
+                yield path

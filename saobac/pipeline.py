@@ -2,18 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from jinja2 import TemplateError, TemplateSyntaxError
-
+from saobac.basis import Basis
 from saobac.build_report import Progress, Report, no_progress
-from saobac.changes import changes
 from saobac.content import read
-from saobac.derivatives import formats
-from saobac.diagnostics import Diagnostic, Position, diagnostic, has_errors
-from saobac.generator import generator_digest
+from saobac.diagnostics import Diagnostic
 from saobac.library import Library
-from saobac.manifest import Manifest, orphans, stale
+from saobac.make import make, manifest_of
 from saobac.outputs.assets import plan_assets, read_assets
 from saobac.outputs.calendars import plan_calendars
 from saobac.outputs.destinations import plan_destinations
@@ -36,16 +31,13 @@ from saobac.outputs.search import plan_search, plan_search_rows
 from saobac.outputs.social import plan_social
 from saobac.outputs.stories import plan_stories
 from saobac.outputs.vcards import plan_vcards
-from saobac.outputs.worker import plan_worker
+from saobac.outputs.worker import WorkerPlanner
 from saobac.outputs.woven import plan_woven
 from saobac.plan import Output, Plan
-from saobac.present.edition import AssetPaths, Edition
+from saobac.present.edition import Edition, edition_of
 from saobac.project import HOME, Project
-from saobac.spares import bring_back, keep_spares
 from saobac.stopwatch import Lap, no_laps
-from saobac.theme import Theme
-from saobac.workers import stage_all
-from saobac.write import Staged, Workshop, stage, swap, take_inventory
+from saobac.write import Workshop
 
 PAGE_PLANNERS = (
     plan_home,
@@ -108,43 +100,16 @@ def build(
 ) -> Report:
     """Tell the whole story of a build, in order."""
     lap("import")
-    plan, problems = prepare(project, planners, lap, glimpse)
-    return make(project, plan, problems, progress, lap) if plan else Report(problems)
-
-
-def make(
-    project: Project,
-    plan: Plan,
-    problems: tuple[Diagnostic, ...],
-    progress: Progress = no_progress,
-    lap: Lap = no_laps,
-) -> Report:
-    """Render what of a plan is not there yet, and bring it all into the output at once."""
     workshop = Workshop(project.output)
-    manifest = Manifest.load(workshop.manifest).made_by(generator_digest())
-    waiting = stale(plan, manifest, project.output)
-    lap("compare")
-    workshop.open()
-    try:
-        spares, waiting = bring_back(waiting, manifest, workshop)
-        staged, failures = _render(waiting, workshop, project.jobs, progress)
-        staged = [*spares, *staged]
-        lap("render")
-        if has_errors(failures):
-            return Report((*problems, *failures))
-        # What tells of the finished files, their sizes and digests, can only now be made.
-        closing = plan.close(take_inventory(plan.paths, staged, manifest))
-        for number, output in enumerate(stale(closing, manifest, project.output), len(waiting)):
-            staged += stage(output, number, str(workshop.staging))
-        lap("close")
-        gone = orphans(plan.paths | closing.paths, manifest)
-        changed = changes(manifest, staged, gone)
-        swapped, written = swap(workshop, staged, gone, manifest)
-        keep_spares(swapped, workshop)
-        lap("write")
-    finally:
-        workshop.close()
-    return Report.of(problems, plan.paths, written, changed)
+    basis, problems = prepare(project, planners, lap, glimpse)
+    if basis is None:
+        return Report(problems)
+    workshop.basis.unlink(missing_ok=True)
+    report = make(project, basis.plan, manifest_of(project), problems, progress, lap)
+    if not report.failed and not project.preview:
+        basis.keep(workshop.basis)
+        lap("keep")
+    return report
 
 
 def prepare(
@@ -152,7 +117,7 @@ def prepare(
     planners: Planners = WHOLE_SITE,
     lap: Lap = no_laps,
     glimpse: Glimpse = no_glimpse,
-) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
+) -> tuple[Basis | None, tuple[Diagnostic, ...]]:
     """Load, validate, join and plan; a plan only where nothing stops the build."""
     library, problems = read(project, lap)
     if library is None:
@@ -170,10 +135,10 @@ def prepare(
     forms = _plan_forms(library) if project.preview or library.site.admin else ()
     outputs = (*pages, *others, *for_staff, *discovery, *forms, *plan_assets(assets))
     # What staff see in the preview must never be a kept copy.
-    closing = () if project.preview else (partial(plan_worker, edition, outputs, assets.worker),)
+    closing = () if project.preview else (WorkerPlanner.of(edition, outputs, assets.worker),)
     plan = Plan.of(outputs, closing)
     lap("plan")
-    return plan, problems
+    return Basis(library, plan), problems
 
 
 def _plan_for_staff(edition: Edition) -> Iterator[Output]:
@@ -195,40 +160,3 @@ def _plan_forms(library: Library) -> Iterator[Output]:
     admin = library.site.admin
     repository = Repository(**admin.model_dump()) if admin else None
     return plan_admin(library, read_admin_files(HOME), repository)
-
-
-def edition_of(project: Project, library: Library, assets: AssetPaths) -> Edition:
-    """Return the edition of a library that a project asks for."""
-    return Edition(
-        library,
-        project.today,
-        project.base_url or library.site.base_url,
-        Theme(
-            tuple(str(folder) for folder in project.layers("templates")),
-            tuple(str(folder) for folder in project.layers("locale")),
-            str(project.root / ".cache" / "templates"),
-        ),
-        assets,
-        formats(release=project.release),
-    )
-
-
-def _render(
-    outputs: tuple[Output, ...], workshop: Workshop, jobs: int, progress: Progress
-) -> tuple[list[Staged], list[Diagnostic]]:
-    """Make outputs, in several processes where that is sooner; a template's error is told."""
-    staged: list[Staged] = []
-    try:
-        for files in progress(len(outputs), stage_all(outputs, workshop.staging, jobs)):
-            staged += files
-    except TemplateError as error:
-        return [], [_template_problem(error)]
-    return staged, []
-
-
-def _template_problem(error: TemplateError) -> Diagnostic:
-    if isinstance(error, TemplateSyntaxError):
-        where = Position(f"templates/{error.name}", error.lineno)
-    else:
-        where = Position("templates")
-    return diagnostic(where, "template-error", reason=error.message or str(error))

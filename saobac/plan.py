@@ -68,6 +68,8 @@ class Plan:
 
     outputs: tuple[Output, ...]
     closing: tuple[Closing, ...] = ()
+    standing: frozenset[str] = frozenset()
+    """Paths of what an earlier build has made, and this one need not look at."""
 
     @classmethod
     def of(cls, outputs: Iterable[Output], closing: tuple[Closing, ...] = ()) -> "Plan":
@@ -90,11 +92,16 @@ class Plan:
         Raises:
             ClashError: one of them wants the path of another output.
         """
-        last = tuple(output for planner in self.closing for output in planner(inventory))
-        Plan.of((*self.outputs, *last))
-        return Plan(last)
+        last = Plan.of(output for planner in self.closing for output in planner(inventory))
+        if clash := self.paths & last.paths:
+            raise ClashError(*clash)
+        return last
+
+    def made(self) -> "Plan":
+        """Return it as it is for a later build, when all outputs are made."""
+        return Plan((), self.closing, self.paths)
 
     @property
     def paths(self) -> frozenset[str]:
-        """Every path of its outputs."""
-        return frozenset(path for output in self.outputs for path in output.paths)
+        """Every path that the site has."""
+        return self.standing.union(path for output in self.outputs for path in output.paths)

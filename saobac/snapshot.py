@@ -9,18 +9,14 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
 from saobac.build_report import Report
 from saobac.diagnostics import Diagnostic, Position
-from saobac.manifest import Manifest
-from saobac.memory import nothing_collected_after
 from saobac.project import HOME, Project
-from saobac.spares import bring_all_back
-from saobac.stopwatch import Lap, no_laps
 from saobac.write import Workshop
 
 SETTLED_NS = 2_000_000_000
@@ -30,6 +26,9 @@ two seconds."""
 INPUTS = ("content", "templates", "assets", "locale")
 PROGRAM = ("saobac", "vendor")
 PASSED_OVER = ("__pycache__", "node_modules")
+PAGE = ".md"
+MOST_EDITS = 16
+"""Pages that are looked at again without reading all: who edits more waits anyway."""
 
 Stamp = tuple[int, ...]
 """Size, times of the last change of content and of status in nanoseconds, inode. Who sets the
@@ -79,8 +78,19 @@ def _walk(folder: str) -> Iterator[tuple[str, Stamp]]:
             if entry.name not in PASSED_OVER:
                 yield from _walk(entry.path)
         else:
-            stat = entry.stat(follow_symlinks=False)
-            yield entry.path, (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino)
+            yield entry.path, _stamp(entry.stat(follow_symlinks=False))
+
+
+def _stamp(stat: os.stat_result) -> Stamp:
+    return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino
+
+
+def _stamp_of(file: Path) -> Stamp:
+    """Return the stamp of a file, an empty one where there is none."""
+    try:
+        return _stamp(file.stat())
+    except OSError:
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +99,8 @@ class LastBuild:
 
     snapshot: Snapshot
     problems: tuple[Diagnostic, ...]
+    basis: Stamp
+    """Of the file that holds what it knew: another build, or one cut short, leaves another."""
 
     @classmethod
     def load(cls, file: Path) -> "LastBuild | None":
@@ -105,7 +117,8 @@ class LastBuild:
                 )
                 for problem in data["problems"]
             )
-            return cls(Snapshot(data["asked"], data["taken"], files), problems)
+            taken = Snapshot(data["asked"], data["taken"], files)
+            return cls(taken, problems, tuple(data["basis"]))
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
@@ -118,56 +131,40 @@ class LastBuild:
             "taken": taken.taken,
             "files": taken.files,
             "problems": problems,
+            "basis": self.basis,
         }
         draft = file.with_suffix(".new")
         draft.write_text(json.dumps(data), encoding="utf-8")
         draft.replace(file)
 
 
-def build_where_changed(
-    project: Project, build: Callable[[], Report], lap: Lap = no_laps
-) -> Report:
-    """Build a project, or tell the last report again where another build would do the same."""
-    with nothing_collected_after():
-        before = Snapshot.take(project)
-        report = told_before(project, before)
-        lap("look")
-        if report is None:
-            report = build()
-            remember(project, before, report)
-        return report
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """Pages that were edited since a build, while nothing else changed."""
+
+    files: tuple[str, ...]
+    """Where they lie."""
+    problems: tuple[Diagnostic, ...]
+    """What that build had to say."""
 
 
-def told_before(project: Project, now: Snapshot) -> Report | None:
-    """Return the report of the last build where another would make the same from the same.
-
-    What of the output is lost meanwhile comes back.
-    """
-    workshop = Workshop(project.output)
-    last = LastBuild.load(workshop.snapshot)
-    if last is None or (last.snapshot.asked, last.snapshot.files) != (now.asked, now.files):
+def edits_since(project: Project, last: LastBuild | None, now: Snapshot) -> Edits | None:
+    """Return what was edited since the last build; None where more may have changed than pages."""
+    if last is None or last.snapshot.asked != now.asked:
         return None
-    manifest = Manifest.load(workshop.manifest)
-    written = bring_all_back(tuple(_lost(project.output, manifest)), manifest, workshop)
-    if not manifest.files or written is None:
+    if not last.basis or last.basis != _stamp_of(Workshop(project.output).basis):
         return None
-    return Report.of(last.problems, manifest.files, written)
+    before = last.snapshot.files
+    if before.keys() != now.files.keys():
+        return None
+    changed = tuple(path for path, stamp in now.files.items() if before[path] != stamp)
+    content = f"{project.root / 'content'}{os.sep}"
+    are_pages = all(path.startswith(content) and path.endswith(PAGE) for path in changed)
+    return Edits(changed, last.problems) if are_pages and len(changed) <= MOST_EDITS else None
 
 
 def remember(project: Project, before: Snapshot, report: Report) -> None:
     """Keep what a build found, unless what it read may have changed unseen."""
     if before.is_settled and not report.failed:
-        LastBuild(before, report.problems).save(Workshop(project.output).snapshot)
-
-
-def _lost(output: Path, manifest: Manifest) -> Iterator[str]:
-    """Give every file that no longer lies there as it was written."""
-    base = f"{output}{os.sep}"
-    for path, written in manifest.files.items():
-        try:
-            stat = os.stat(base + path)  # noqa: PTH116 - a path object costs more than the call
-        except OSError:
-            yield path
-        else:
-            if (stat.st_size, stat.st_mtime_ns) != (written.size, written.mtime_ns):
-                yield path
+        workshop = Workshop(project.output)
+        LastBuild(before, report.problems, _stamp_of(workshop.basis)).save(workshop.snapshot)

@@ -71,6 +71,11 @@ class Workshop:
         """Where it is told what the last build has read."""
         return self.folder / "snapshot.json"
 
+    @property
+    def basis(self) -> Path:
+        """Where that is which the last build knew of the whole site."""
+        return self.folder / "basis.pickle"
+
     def place(self, path: str) -> str:
         """Return where a path of the output lies on the disk."""
         return f"{self.output}{os.sep}{path}"

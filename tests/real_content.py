@@ -5,8 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from saobac.content import read
-from saobac.pipeline import edition_of
-from saobac.present.edition import AssetPaths, Edition, Presenter
+from saobac.present.edition import AssetPaths, Edition, Presenter, edition_of
 from saobac.project import HOME, Project
 
 TODAY = date(2026, 11, 24)

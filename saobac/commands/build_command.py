@@ -18,7 +18,7 @@ from saobac.commands.printing import (
     print_stages,
 )
 from saobac.project import Project
-from saobac.snapshot import build_where_changed
+from saobac.rebuild import build_where_changed
 from saobac.stopwatch import Lap, Stopwatch
 
 

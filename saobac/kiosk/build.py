@@ -8,7 +8,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
-from saobac import pipeline
 from saobac.build_report import Progress, no_progress
 from saobac.content import read
 from saobac.diagnostics import Diagnostic, Position, diagnostic, has_errors
@@ -17,9 +16,10 @@ from saobac.kiosk.fair import Fair, fair_of_words, read_fair, shown_at
 from saobac.kiosk.pack import folded, zipped
 from saobac.kiosk.stand import Stand
 from saobac.library import Library
+from saobac.make import make, manifest_of
 from saobac.outputs.assets import read_assets
 from saobac.plan import Plan
-from saobac.present.edition import Edition
+from saobac.present.edition import AssetPaths, Edition, edition_of
 from saobac.project import HOME, Project
 from saobac.schema import Bilingual
 from saobac.spreadsheet.write_pages import write_whole
@@ -103,7 +103,7 @@ def build_kiosk(
         project = replace(project, output=folder)
         for width in PHOTO_WIDTHS if carrier.kind == "file" else PHOTO_WIDTHS[:1]:
             plan = _plan(project, shown, Stand(fair, order.pin, order.idle, width))
-            report = pipeline.make(project, plan, problems, progress)
+            report = make(project, plan, manifest_of(project), problems, progress)
             if report.failed:
                 return KioskReport(report.problems)
             if _pack(carrier, folder, order.limit):
@@ -169,9 +169,9 @@ def _plan(project: Project, library: Library, stand: Stand) -> Plan:
     return plan_kiosk(edition, stand, shared, Origin(assets, QR_LIBRARY))
 
 
-def _edition(project: Project, library: Library, paths: object) -> Edition:
+def _edition(project: Project, library: Library, paths: AssetPaths) -> Edition:
     """Return the edition with the templates of the kiosk before those of the site."""
-    edition = pipeline.edition_of(project, library, paths)  # type: ignore[arg-type]
+    edition = edition_of(project, library, paths)
     kiosk = tuple(str(Path(folder) / "kiosk") for folder in edition.theme.templates)
     theme = replace(edition.theme, templates=(*kiosk, *edition.theme.templates))
     return replace(edition, theme=theme)

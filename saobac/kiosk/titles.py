@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from saobac.content import read
 from saobac.kiosk.screens import screen_pieces
 from saobac.outputs.assets import read_assets
-from saobac.pipeline import edition_of
+from saobac.present.edition import edition_of
 from saobac.project import Project
 
 

@@ -24,6 +24,7 @@ UNPARTED = 600
 PART = 128
 """Files that a part names, and a few more: those of one entry stay together."""
 PARTS = "static/files/"
+CELLS = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +134,7 @@ def _totals(rows: Iterable[Row]) -> Iterator[tuple[str, Total]]:
 
 def _lines(rows: Iterable[Row]) -> str:
     """Write rows, each on a line of its own."""
-    return ",\n".join(
-        json.dumps(_cells(row), ensure_ascii=False, separators=(",", ":")) for row in rows
-    )
+    return ",\n".join(CELLS.encode(_cells(row)) for row in rows)
 
 
 def _cells(row: Row) -> tuple[object, ...]:

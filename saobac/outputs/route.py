@@ -89,11 +89,9 @@ def _picks(presenter: Presenter) -> tuple[Pick, ...]:
 
 def plan_route_data(edition: Edition) -> Iterator[Output]:
     """Plan the data of each language, as a script: a request for data fails from disk."""
-    # It leads to a heading of a text.
-    texts = Input.of("texts", "\n".join(record.digest for record in edition.library.records()))
     for presenter in edition.presenters():
         language = Input.of("language", presenter.language)
-        inputs = (*catalogue_inputs(edition), texts, language)
+        inputs = (*catalogue_inputs(edition), language)
         yield Output((route_data_path(presenter.language),), inputs, partial(_script, presenter))
 
 

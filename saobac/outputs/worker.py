@@ -7,8 +7,10 @@ files alone: the same content is the same build, however it was made.
 """
 
 import posixpath
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from saobac.derivatives import derivatives
 from saobac.inventory import Inventory
@@ -36,16 +38,41 @@ PHONE_WIDTH = 800
 """Pixels of the photographs that are kept: a phone's whole width, two to a point."""
 
 
-def plan_worker(
-    edition: Edition, outputs: Sequence[Output], code: bytes, inventory: Inventory
-) -> Iterator[Output]:
-    """Plan the worker, and the list that it loads: that one is fetched only when it changes."""
-    files = FileList.of(tuple(shelf(edition, outputs, inventory)))
-    texts = {part.path: part.content for part in files.parts}
-    texts[files.path] = files.script(offline_pages(edition))
-    texts[WORKER] = f'importScripts("{files.path}");\n'.encode() + code
-    for path, text in texts.items():
-        yield text_output(path, text)
+class Kept(NamedTuple):
+    """A file that may be kept, before it is made."""
+
+    path: str
+    holder: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerPlanner:
+    """Plans the worker, and the list that it loads: that one is fetched only when it changes."""
+
+    code: bytes
+    offline: tuple[tuple[str, str], ...]
+    """Folders, and the page that stands in for those of it that are not kept."""
+    kept: tuple[Kept, ...]
+
+    @classmethod
+    def of(cls, edition: Edition, outputs: Iterable[Output], code: bytes) -> "WorkerPlanner":
+        """Look through all that is planned beside."""
+        return cls(code, offline_pages(edition), tuple(shelf(edition, outputs)))
+
+    def __call__(self, inventory: Inventory) -> Iterator[Output]:
+        """Plan them, now that all else is made."""
+        items = {item.path: item for item in inventory.items}
+        rows = (
+            Row(path, items[path].digest[:DIGEST_LENGTH], items[path].size, holder, title)
+            for path, holder, title in self.kept
+        )
+        files = FileList.of(tuple(rows))
+        texts = {part.path: part.content for part in files.parts}
+        texts[files.path] = files.script(self.offline)
+        texts[WORKER] = f'importScripts("{files.path}");\n'.encode() + self.code
+        for path, text in texts.items():
+            yield text_output(path, text)
 
 
 def offline_pages(edition: Edition) -> tuple[tuple[str, str], ...]:
@@ -56,17 +83,14 @@ def offline_pages(edition: Edition) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, reverse=True))
 
 
-def shelf(edition: Edition, outputs: Sequence[Output], inventory: Inventory) -> Iterator[Row]:
+def shelf(edition: Edition, outputs: Iterable[Output]) -> Iterator[Kept]:
     """Give every file that pages may load, pages first and in the order of their planning."""
-    items = {item.path: item for item in inventory.items}
     photographs = phone_photographs(edition)
     for output in sorted(outputs, key=lambda output: not isinstance(output.render, PageTask)):
+        title = output.title if isinstance(output.render, PageTask) else ""
         for path in output.paths:
-            holder = _holder(edition, output, path, photographs)
-            if holder:
-                item = items[path]
-                title = output.title if isinstance(output.render, PageTask) else ""
-                yield Row(path, item.digest[:DIGEST_LENGTH], item.size, holder, title)
+            if holder := _holder(edition, output, path, photographs):
+                yield Kept(path, holder, title)
 
 
 def phone_photographs(edition: Edition) -> frozenset[str]:

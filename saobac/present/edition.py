@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from saobac.derivatives import formats
 from saobac.library import Library
 from saobac.permalink import Permalinks, address
 from saobac.plan import Input
+from saobac.project import Project
 from saobac.theme import Theme, words, words_input
 from saobac.wording import Wording
 
@@ -62,6 +64,22 @@ class Edition:
         return tuple(presenter(self, language) for language in self.library.site.languages)
 
 
+def edition_of(project: Project, library: Library, assets: AssetPaths) -> Edition:
+    """Return the edition of a library that a project asks for."""
+    return Edition(
+        library,
+        project.today,
+        project.base_url or library.site.base_url,
+        Theme(
+            tuple(str(folder) for folder in project.layers("templates")),
+            tuple(str(folder) for folder in project.layers("locale")),
+            str(project.root / ".cache" / "templates"),
+        ),
+        assets,
+        formats(release=project.release),
+    )
+
+
 @lru_cache(maxsize=1)
 def edition_input(edition: Edition) -> Input:
     """Return all that pages may see of an edition beside its entries, as one input of each."""
@@ -81,7 +99,7 @@ def edition_input(edition: Edition) -> Input:
 
 @lru_cache(maxsize=1)
 def catalogue_inputs(edition: Edition) -> tuple[Input, ...]:
-    """Return all that is said in an edition, but the entries' texts below their front matter.
+    """Return all that is said in an edition, but the words of the entries' texts.
 
     They are the inputs of what is made from every entry.
     """

@@ -4,30 +4,20 @@ It is a look and no more: what pages say of each other is not checked, and a new
 place of the old one in lists. The build that follows makes good for it.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from saobac.content import look_again
 from saobac.content_folder import original_of
+from saobac.diagnostics import has_errors
 from saobac.library import Library, Record
-from saobac.outputs.destinations import destination_output
-from saobac.outputs.producers import producer_output
-from saobac.outputs.products import product_output
-from saobac.outputs.stories import story_output
+from saobac.outputs.entries import entry_pages
 from saobac.plan import Output
-from saobac.present.edition import Edition, Presenter
+from saobac.present.edition import Edition
 from saobac.project import Project
 from saobac.vietnamese import compose
-
-PAGES: Mapping[str, Callable[[Presenter, Record[Any]], Output]] = {
-    "product": product_output,
-    "producer": producer_output,
-    "destination": destination_output,
-    "story": story_output,
-}
-"""What plans the page of an entry, by its kind."""
 
 
 def quick_look(
@@ -44,10 +34,9 @@ def quick_look(
     for record in _saved(project.root, edition.library, saved):
         paths = [each.links.entry(record.kind, record.slug) for each in edition.presenters()]
         now = look_again(project, record, edition.library) if asked & set(paths) else None
-        if now:
-            library = _exchanged(edition.library, record, now)
-            presenters = replace(edition, library=library).presenters()
-            pages = (PAGES[now.kind](presenter, now) for presenter in presenters)
+        if now and now.record and not has_errors(now.problems):
+            library = edition.library.exchanged(record, now.record)
+            pages = entry_pages(replace(edition, library=library), now.record)
             found += (page for page in pages if page.paths[0] in asked)
     return tuple(found)
 
@@ -58,18 +47,3 @@ def _saved(root: Path, library: Library, files: frozenset[Path]) -> Iterator[Rec
     for name in sorted({original_of(name) for name in names}):
         if record := library.by_file.get(name):
             yield record
-
-
-def _exchanged(library: Library, before: Record[Any], now: Record[Any]) -> Library:
-    """Return a library with one entry exchanged for what it is now."""
-
-    def exchange(records: tuple[Record[Any], ...]) -> tuple[Record[Any], ...]:
-        return tuple(now if record is before else record for record in records)
-
-    return replace(
-        library,
-        products=exchange(library.products),
-        producers=exchange(library.producers),
-        destinations=exchange(library.destinations),
-        stories=exchange(library.stories),
-    )

@@ -224,15 +224,15 @@ def test_the_preview_has_no_worker(tiny: Project) -> None:
 
 def test_the_worker_is_swapped_in_last(tiny: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """A build that is cut short must not tell phones of a site that is not there."""
-    swapped: list[str] = []
+    swapped: list[Path] = []
     move = os.replace
 
     def note(source: str | Path, target: str | Path) -> None:
-        swapped.append(Path(target).name)
+        swapped.append(Path(target))
         move(source, target)
 
     monkeypatch.setattr(os, "replace", note)
     assert not build(tiny).failed
-    files = [name for name in swapped if not name.endswith(".json")]
+    files = [file.name for file in swapped if tiny.output in file.parents]
     assert files[-1] == "sw.js"
     assert list_of(tiny.output).name in files

@@ -17,8 +17,9 @@ from saobac.outputs.enquiry import plan_enquiry_data
 from saobac.outputs.open_data import plan_open_data
 from saobac.outputs.route import plan_route_data
 from saobac.outputs.search import plan_search_rows
-from saobac.pipeline import PAGE_PLANNERS, edition_of
+from saobac.pipeline import PAGE_PLANNERS
 from saobac.plan import Output
+from saobac.present.edition import edition_of
 from saobac.project import HOME, Project
 from saobac.theme import PageTask
 from tests.real_content import TODAY
@@ -139,10 +140,8 @@ def test_an_edited_text_changes_none_but_its_own_pages(
     finally:
         path.write_text(text, encoding="utf-8")
     changed = {path for path, output in after.items() if output.key != before[path][0]}
-    # A route may lead to a heading of any text.
-    routes = {"static/route-vi.js", "static/route-en.js"}
     own = {"san-pham/mien-dong-na-ri.html", "en/products/mien-dong-na-ri.html"}
-    assert changed == own | routes
+    assert changed == own
 
 
 def test_what_is_looked_up_late_can_be_made_in_a_process_that_shares_no_memory(

@@ -13,7 +13,9 @@ import pytest
 from saobac import pipeline
 from saobac.build_report import Report
 from saobac.project import HOME, Project
-from saobac.snapshot import Snapshot, remember, told_before
+from saobac.rebuild import told_before
+from saobac.snapshot import LastBuild, Snapshot, remember
+from saobac.write import Workshop
 from tests.site.conftest import TODAY, files_of
 
 LONG_AGO = 1_700_000_000
@@ -31,7 +33,8 @@ def built(tiny_site: Path) -> Project:
 
 
 def told(project: Project) -> Report | None:
-    return told_before(project, Snapshot.take(project))
+    last = LastBuild.load(Workshop(project.output).snapshot)
+    return told_before(project, last, Snapshot.take(project))
 
 
 def test_where_nothing_changed_the_last_report_is_told_again(built: Project) -> None:

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from saobac.content import read
-from saobac.pipeline import edition_of
-from saobac.present.edition import AssetPaths, Presenter
+from saobac.present.edition import AssetPaths, Presenter, edition_of
 from saobac.present.nearby import (
     AROUND_KM,
     destinations_around,

@@ -16,7 +16,7 @@ from saobac.library import Library, Record, Version
 from saobac.outline import outline_of
 from saobac.outputs.assets import read_assets
 from saobac.outputs.report import plan_report
-from saobac.pipeline import edition_of
+from saobac.present.edition import edition_of
 from saobac.project import HOME, Project
 from saobac.report.calendar import calendar
 from saobac.report.certificates import STANDINGS, certificates
