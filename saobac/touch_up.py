@@ -9,8 +9,8 @@ from saobac.build_report import Report
 from saobac.content import look_again
 from saobac.content_folder import original_of, relative_name, translation_of
 from saobac.library import Library, Record
-from saobac.make import make, manifest_of
-from saobac.manifest import is_intact
+from saobac.make import make
+from saobac.manifest import Manifest, is_intact
 from saobac.outputs.assets import read_assets
 from saobac.outputs.entries import entry_pages
 from saobac.plan import Plan
@@ -29,7 +29,8 @@ def touch_up(project: Project, edits: Edits, lap: Lap = no_laps) -> Report | Non
     of the pages: it may have to be said otherwise now.
     """
     lap("import")
-    basis, manifest = Basis.load(Workshop(project.output).basis), manifest_of(project)
+    workshop = Workshop(project.output)
+    basis, manifest = Basis.load(workshop.basis), Manifest.load(workshop.manifest)
     if basis is None or not is_intact(basis.plan.standing, manifest, project.output):
         return None
     lap("load")

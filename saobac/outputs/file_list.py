@@ -9,7 +9,8 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, itemgetter
+from typing import NamedTuple
 
 from saobac.inventory import fingerprint
 
@@ -27,8 +28,7 @@ PARTS = "static/files/"
 CELLS = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One file that may be kept."""
 
     path: str
@@ -50,10 +50,10 @@ class Part:
     digest: str
 
     @classmethod
-    def of(cls, rows: list[Row]) -> "Part":
+    def of(cls, first: str, rows: list[Row]) -> "Part":
         """Write a part."""
         content = f"[\n{_lines(rows)}\n]\n".encode()
-        return cls(_stem(rows[0]), content, fingerprint(content)[:DIGEST_LENGTH])
+        return cls(first, content, fingerprint(content)[:DIGEST_LENGTH])
 
     @property
     def path(self) -> str:
@@ -73,8 +73,6 @@ class Total:
 class FileList:
     """The list of a build."""
 
-    build: str
-    """The name of the build: a digest of all rows."""
     rows: tuple[Row, ...]
     """Those that stand in it itself."""
     parts: tuple[Part, ...]
@@ -84,11 +82,16 @@ class FileList:
     @classmethod
     def of(cls, rows: tuple[Row, ...]) -> "FileList":
         """List files, in parts where they are many: all but the core."""
-        build = fingerprint(repr(rows).encode())[:DIGEST_LENGTH]
         if len(rows) <= UNPARTED:
-            return cls(build, rows, (), tuple(_totals(rows)))
+            return cls(rows, (), tuple(_totals(rows)))
         core = tuple(row for row in rows if row.holder == CORE)
-        return cls(build, core, tuple(_parts(rows)), tuple(_totals(rows)))
+        return cls(core, tuple(_parts(rows)), tuple(_totals(rows)))
+
+    @property
+    def build(self) -> str:
+        """The name of the build: a digest of all rows."""
+        known = _lines(self.rows), *(part.digest for part in self.parts)
+        return fingerprint("\n".join(known).encode())[:DIGEST_LENGTH]
 
     @property
     def path(self) -> str:
@@ -107,15 +110,17 @@ class FileList:
 
 
 def _parts(rows: Iterable[Row]) -> Iterator[Part]:
-    others = sorted((row for row in rows if row.holder != CORE), key=_stem)
-    held: list[Row] = []
-    for _, members in groupby(others, key=_stem):
+    by_stem = itemgetter(0)
+    others = sorted(((_stem(row), row) for row in rows if row.holder != CORE), key=by_stem)
+    first, held = "", list[Row]()
+    for stem, members in groupby(others, key=by_stem):
         if len(held) >= PART:
-            yield Part.of(held)
+            yield Part.of(first, held)
             held = []
-        held += members
+        first = first if held else stem
+        held += (row for _, row in members)
     if held:
-        yield Part.of(held)
+        yield Part.of(first, held)
 
 
 def _stem(row: Row) -> str:
