@@ -5,10 +5,14 @@ import sys
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from saobac.build_report import Report
 from saobac.project import Project
 from saobac.rebuild import build_where_changed
+
+if TYPE_CHECKING:
+    from saobac.edited import Edited
 
 
 def main() -> None:
@@ -25,12 +29,12 @@ def main() -> None:
         sys.exit("\n".join(problem.text("en") for problem in report.problems if problem.is_error))
 
 
-def _build(project: Project) -> Report:
+def _build(project: Project, *, edited: "Edited | None") -> Report:
     # Heavy, and as in `build.py build` not needed where nothing changed.
     from benchmarks.our_pages import TEXT  # noqa: PLC0415
     from saobac.pipeline import build  # noqa: PLC0415
 
-    return build(project, planners=TEXT)
+    return build(project, planners=TEXT, edited=edited)
 
 
 if __name__ == "__main__":

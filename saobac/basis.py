@@ -1,12 +1,19 @@
-"""What a build knew of a site: all that the next one needs where but words of texts were edited."""
+"""What a build knew of a site: the next one need not find it out again for a few edited pages."""
 
 import pickle
+from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from saobac.library import Library
+from saobac.library import Library, Record
 from saobac.plan import Plan
+from saobac.snapshot import stamp_of
+from saobac.write import Workshop
+
+MOST = 64
+"""Amended entries that are kept beside a library: then it is written anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,24 +22,46 @@ class Basis:
 
     library: Library
     plan: Plan
+    amended: tuple[Record[Any], ...] = ()
+    """Entries that were edited since the library was written whole."""
 
     @classmethod
-    def load(cls, file: Path) -> "Basis | None":
+    def load(cls, workshop: Workshop) -> "Basis | None":
         """Read what was kept; None where it cannot be read.
 
-        A pickle of this very program: who asks has made sure that it is (`snapshot.edits_since`).
+        Pickles of this very program: who asks has made sure that they are (`edits_since`).
         """
         try:
-            with file.open("rb") as stream:
-                kept = pickle.load(stream)
-        except (OSError, EOFError, pickle.UnpicklingError):
+            stamp, plan, amended = _read(workshop.basis)
+            if stamp != stamp_of(workshop.library):
+                return None
+            return cls(_read(workshop.library), plan).amend(amended)
+        except (OSError, EOFError, ValueError, pickle.UnpicklingError):
             return None
-        return kept if isinstance(kept, cls) else None
 
-    def keep(self, file: Path) -> None:
-        """Write it, whole or not at all, without the outputs: these are made."""
-        draft = file.with_suffix(".new")
+    def amend(self, records: Iterable[Record[Any]]) -> "Basis":
+        """Return it with entries as they are now."""
+        amended = {record.file: record for record in (*self.amended, *records)}
+        library = self.library.exchanged(amended)
+        return replace(self, library=library, amended=tuple(amended.values()))
+
+    def keep(self, workshop: Workshop) -> None:
+        """Write it, without the outputs: these are made. The library stays if it was written."""
+        amended = self.amended if len(self.amended) <= MOST else ()
         with suppress(OSError):
-            with draft.open("wb") as stream:
-                pickle.dump(Basis(self.library, self.plan.made()), stream, pickle.HIGHEST_PROTOCOL)
-            draft.replace(file)
+            if not amended:
+                _write(workshop.library, self.library)
+            _write(workshop.basis, (stamp_of(workshop.library), self.plan.made(), amended))
+
+
+def _read(file: Path) -> Any:
+    with file.open("rb") as stream:
+        return pickle.load(stream)
+
+
+def _write(file: Path, value: object) -> None:
+    """Write a file, whole or not at all."""
+    draft = file.with_suffix(".new")
+    with draft.open("wb") as stream:
+        pickle.dump(value, stream, pickle.HIGHEST_PROTOCOL)
+    draft.replace(file)

@@ -91,6 +91,7 @@ class _Examination:
             versions |= {version.language: version for version in translated if version}
             slug = slugify(page.name)
             sources = (page, *self.translations)
+            bearing = digest(tuple(map(_bearing, self.readings)))
             record = Record(
                 page.kind,
                 slug,
@@ -99,7 +100,8 @@ class _Examination:
                 versions,
                 self.photographs,
                 self._digest(*(source.content for source in sources)),
-                self._digest(*map(_front_matter, sources), *map(_bearing, self.readings)),
+                self._digest(*map(_front_matter, sources), bearing),
+                bearing,
             )
         return Examined(
             page.kind,

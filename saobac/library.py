@@ -62,8 +62,9 @@ class Record(Kept, Generic[E_co]):
     digest: str
     """Of all that it was joined from: its files in every language, and its photographs."""
     face: str
-    """A digest of what others show of it, and lead to: all of that but the words of its texts,
-    whose headings and links count."""
+    """A digest of what others show of it: all of that but the words of its texts."""
+    bearing: str
+    """A digest of what these are to others: headings to lead to, and links."""
 
     @property
     def title(self) -> str:
@@ -92,11 +93,11 @@ class Library:
         """Return the entries of all kinds."""
         return (*self.products, *self.producers, *self.destinations, *self.stories)
 
-    def exchanged(self, before: Record[E], now: Record[E]) -> "Library":
-        """Return it with one entry exchanged for what it is now, in the place that it had."""
+    def exchanged(self, now: Mapping[str, Record[Any]]) -> "Library":
+        """Return it with entries exchanged for what they are now, by file, in their old places."""
 
         def exchange(records: tuple[Record[Any], ...]) -> tuple[Record[Any], ...]:
-            return tuple(now if record is before else record for record in records)
+            return tuple(now.get(record.file, record) for record in records)
 
         return replace(
             self,

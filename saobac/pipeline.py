@@ -1,12 +1,13 @@
 """The story of a build, in order: load, validate, join, plan, compare, render, close, write."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from saobac.basis import Basis
 from saobac.build_report import Progress, Report, no_progress
 from saobac.content import read
 from saobac.diagnostics import Diagnostic
+from saobac.edited import Edited
 from saobac.library import Library
 from saobac.make import make, manifest_of
 from saobac.outputs.assets import plan_assets, read_assets
@@ -97,17 +98,18 @@ def build(
     planners: Planners = WHOLE_SITE,
     lap: Lap = no_laps,
     glimpse: Glimpse = no_glimpse,
+    edited: Edited | None = None,
 ) -> Report:
-    """Tell the whole story of a build, in order."""
+    """Tell the whole story of a build, in order; what is known but for edits is not read."""
     lap("import")
     workshop = Workshop(project.output)
-    basis, problems = prepare(project, planners, lap, glimpse)
+    basis, problems = prepare(project, planners, lap, glimpse, edited)
     if basis is None:
         return Report(problems)
     workshop.basis.unlink(missing_ok=True)
     report = make(project, basis.plan, manifest_of(project), problems, progress, lap)
     if not report.failed and not project.preview:
-        basis.keep(workshop.basis)
+        basis.keep(workshop)
         lap("keep")
     return report
 
@@ -117,11 +119,23 @@ def prepare(
     planners: Planners = WHOLE_SITE,
     lap: Lap = no_laps,
     glimpse: Glimpse = no_glimpse,
+    edited: Edited | None = None,
 ) -> tuple[Basis | None, tuple[Diagnostic, ...]]:
     """Load, validate, join and plan; a plan only where nothing stops the build."""
+    if edited:
+        plan = _plan(project, edited.basis.library, planners, glimpse)
+        lap("plan")
+        return replace(edited.basis, plan=plan), edited.problems
     library, problems = read(project, lap)
     if library is None:
         return None, problems
+    plan = _plan(project, library, planners, glimpse)
+    lap("plan")
+    return Basis(library, plan), problems
+
+
+def _plan(project: Project, library: Library, planners: Planners, glimpse: Glimpse) -> Plan:
+    """Plan all that is made of a library."""
     assets = read_assets(project.layers("assets"), offline=not project.preview)
     edition = edition_of(project, library, assets.paths)
     pages: list[Output] = []
@@ -136,9 +150,7 @@ def prepare(
     outputs = (*pages, *others, *for_staff, *discovery, *forms, *plan_assets(assets))
     # What staff see in the preview must never be a kept copy.
     closing = () if project.preview else (WorkerPlanner.of(edition, outputs, assets.worker),)
-    plan = Plan.of(outputs, closing)
-    lap("plan")
-    return Basis(library, plan), problems
+    return Plan.of(outputs, closing)
 
 
 def _plan_for_staff(edition: Edition) -> Iterator[Output]:

@@ -1,6 +1,6 @@
 """Builds no more than what has changed can ask for: nothing, the pages edited, or the site."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
 
 from saobac.build_report import Report
 from saobac.manifest import Manifest, lost
@@ -11,10 +11,19 @@ from saobac.spares import bring_all_back
 from saobac.stopwatch import Lap, no_laps
 from saobac.write import Workshop
 
+if TYPE_CHECKING:
+    from saobac.edited import Edited
 
-def build_where_changed(
-    project: Project, build: Callable[[], Report], lap: Lap = no_laps
-) -> Report:
+
+class Build(Protocol):
+    """Builds a site; what is known of it need not be read."""
+
+    def __call__(self, *, edited: "Edited | None") -> Report:
+        """Build it."""
+        ...
+
+
+def build_where_changed(project: Project, build: Build, lap: Lap = no_laps) -> Report:
     """Build a project, or only what another build would make otherwise than the last."""
     with nothing_collected_after():
         before = Snapshot.take(project)
@@ -23,7 +32,7 @@ def build_where_changed(
         lap("look")
         if report is None:
             edits = edits_since(project, last, before)
-            report = (_touch_up(project, edits, lap) if edits else None) or build()
+            report = _rebuild(project, edits, build, lap) if edits else build(edited=None)
             remember(project, before, report)
         return report
 
@@ -43,7 +52,14 @@ def told_before(project: Project, last: LastBuild | None, now: Snapshot) -> Repo
     return Report.of(last.problems, manifest.files, written)
 
 
-def _touch_up(project: Project, edits: Edits, lap: Lap) -> Report | None:
-    from saobac.touch_up import touch_up  # noqa: PLC0415 - heavy, and not needed without edits
+def _rebuild(project: Project, edits: Edits, build: Build, lap: Lap) -> Report:
+    """Build from what is known, but for edited pages."""
+    # Heavy, and not needed without edits.
+    from saobac.edited import look_at  # noqa: PLC0415
+    from saobac.touch_up import touch_up  # noqa: PLC0415
 
-    return touch_up(project, edits, lap)
+    lap("import")
+    edited = look_at(project, edits)
+    lap("edits")
+    touched = touch_up(project, edited, lap) if edited and edited.are_words else None
+    return touched or build(edited=edited)

@@ -10,7 +10,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -53,11 +53,15 @@ class Snapshot:
         files = {path: stamp for folder in folders for path, stamp in _walk(str(folder))}
         return cls(_asked(project), taken, files)
 
-    @property
-    def is_settled(self) -> bool:
-        """Whether no file was changed so lately that another change could go unseen."""
-        newest = max((stamp[1] for stamp in self.files.values()), default=0)
-        return newest < self.taken - SETTLED_NS
+    def settled(self) -> "Snapshot":
+        """Return it as a later one may be compared with it.
+
+        A file that was changed so lately that another change could go unseen has no stamp: it
+        will count as changed.
+        """
+        latest = self.taken - SETTLED_NS
+        files = {file: stamp if stamp[1] < latest else () for file, stamp in self.files.items()}
+        return replace(self, files=files)
 
 
 def _asked(project: Project) -> str:
@@ -85,7 +89,7 @@ def _stamp(stat: os.stat_result) -> Stamp:
     return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino
 
 
-def _stamp_of(file: Path) -> Stamp:
+def stamp_of(file: Path) -> Stamp:
     """Return the stamp of a file, an empty one where there is none."""
     try:
         return _stamp(file.stat())
@@ -152,7 +156,7 @@ def edits_since(project: Project, last: LastBuild | None, now: Snapshot) -> Edit
     """Return what was edited since the last build; None where more may have changed than pages."""
     if last is None or last.snapshot.asked != now.asked:
         return None
-    if not last.basis or last.basis != _stamp_of(Workshop(project.output).basis):
+    if not last.basis or last.basis != stamp_of(Workshop(project.output).basis):
         return None
     before = last.snapshot.files
     if before.keys() != now.files.keys():
@@ -164,7 +168,9 @@ def edits_since(project: Project, last: LastBuild | None, now: Snapshot) -> Edit
 
 
 def remember(project: Project, before: Snapshot, report: Report) -> None:
-    """Keep what a build found, unless what it read may have changed unseen."""
-    if before.is_settled and not report.failed:
+    """Keep what a build found."""
+    if not report.failed:
         workshop = Workshop(project.output)
-        LastBuild(before, report.problems, _stamp_of(workshop.basis)).save(workshop.snapshot)
+        LastBuild(before.settled(), report.problems, stamp_of(workshop.basis)).save(
+            workshop.snapshot
+        )

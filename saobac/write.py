@@ -73,8 +73,13 @@ class Workshop:
 
     @property
     def basis(self) -> Path:
-        """Where that is which the last build knew of the whole site."""
+        """Where that is which the last build knew of the whole site, but the library."""
         return self.folder / "basis.pickle"
+
+    @property
+    def library(self) -> Path:
+        """Where the library of a build is, as a pickle."""
+        return self.folder / "library.pickle"
 
     def place(self, path: str) -> str:
         """Return where a path of the output lies on the disk."""

@@ -3,7 +3,7 @@
 import sys
 import time
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -20,6 +20,9 @@ from saobac.commands.printing import (
 from saobac.project import Project
 from saobac.rebuild import build_where_changed
 from saobac.stopwatch import Lap, Stopwatch
+
+if TYPE_CHECKING:
+    from saobac.edited import Edited
 
 
 @click.command("build", context_settings={"allow_extra_args": True})
@@ -55,7 +58,7 @@ def command(lang: str, *, profile: bool, **options: Any) -> None:
     click.echo(say("open", lang, page=(project.output / "index.html").as_uri()))
 
 
-def _build(project: Project, language: str, lap: Lap) -> Report:
+def _build(project: Project, language: str, lap: Lap, *, edited: "Edited | None" = None) -> Report:
     from saobac import pipeline  # noqa: PLC0415 - heavy, and not needed where nothing changed
 
-    return pipeline.build(project, bar(language), lap=lap)
+    return pipeline.build(project, bar(language), lap=lap, edited=edited)

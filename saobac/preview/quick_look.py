@@ -35,7 +35,7 @@ def quick_look(
         paths = [each.links.entry(record.kind, record.slug) for each in edition.presenters()]
         now = look_again(project, record, edition.library) if asked & set(paths) else None
         if now and now.record and not has_errors(now.problems):
-            library = edition.library.exchanged(record, now.record)
+            library = edition.library.exchanged({record.file: now.record})
             pages = entry_pages(replace(edition, library=library), now.record)
             found += (page for page in pages if page.paths[0] in asked)
     return tuple(found)

@@ -151,7 +151,7 @@ CHANGES: dict[str, Callable[[Site], None]] = {
     "a file of the output lost": lose_page,
     "a file of the output altered": damage,
     "the manifest lost": lose_manifest,
-    "what was known lost": lambda site: (site.root / ".public.build/basis.pickle").unlink(
+    "what was known lost": lambda site: (site.root / ".public.build/library.pickle").unlink(
         missing_ok=True
     ),
 }
