@@ -51,6 +51,7 @@ SENTENCES = {
     "stage-start": ("khởi động Python", "starting Python"),
     "stage-look": ("xem tệp nào đổi", "looking for changes"),
     "stage-import": ("nạp chương trình", "loading the program"),
+    "stage-edits": ("xem lại trang vừa sửa", "reading edited pages"),
     "stage-load": ("đọc nội dung", "reading the content"),
     "stage-texts": ("dàn bài viết", "rendering Markdown"),
     "stage-join": ("kiểm tra và nối", "checking and joining"),
@@ -60,6 +61,7 @@ SENTENCES = {
     "stage-render": ("dựng trang và ảnh", "rendering"),
     "stage-close": ("dựng phần cuối", "rendering the rest"),
     "stage-write": ("ghi vào thư mục", "writing"),
+    "stage-keep": ("ghi nhớ cho lần sau", "keeping for the next build"),
     # What was typed wrong
     "help": ("Xem cách dùng: python {command} --help", "How to use it: python {command} --help"),
     "guess": (" Có phải bạn muốn viết “{guess}”?", " Did you mean “{guess}”?"),

@@ -45,9 +45,9 @@ class Output:
         object.__setattr__(self, "key", digest("\n".join(lines).encode()))
 
 
-def text_output(path: str, content: bytes) -> Output:
+def known_output(path: str, content: bytes) -> Output:
     """Plan a file whose content is known."""
-    return Output((path,), (Input.of("text", content),), partial(_give, content))
+    return Output((path,), (Input.of("content", content),), partial(_give, content))
 
 
 def _give(content: bytes) -> tuple[bytes, ...]:

@@ -17,7 +17,7 @@ from saobac.outputs.pages import page_task
 from saobac.outputs.photographs import plan_photographs
 from saobac.outputs.qr import plan_qr_codes
 from saobac.outputs.woven import plan_woven
-from saobac.plan import Input, Output, Plan
+from saobac.plan import Input, Output, Plan, known_output
 from saobac.present.badges import badge
 from saobac.present.edition import LANGUAGE_NAMES, Edition, Presenter
 from saobac.present.frame import head
@@ -97,12 +97,7 @@ def plan_kiosk(edition: Edition, stand: Stand, shared: Assets, origin: Origin) -
 
 
 def _file(path: str, content: str | bytes) -> Output:
-    given = content.encode() if isinstance(content, str) else content
-    return Output((path,), (Input.of("file", given),), partial(_give, given))
-
-
-def _give(content: bytes) -> tuple[bytes, ...]:
-    return (content,)
+    return known_output(path, content.encode() if isinstance(content, str) else content)
 
 
 # --- Looks, scripts and pictures ------------------------------------------------------------

@@ -14,7 +14,7 @@ from pathlib import Path
 from saobac.admin_config import Repository, admin_yaml
 from saobac.content_security import hash_source
 from saobac.library import Library
-from saobac.plan import Input, Output
+from saobac.plan import Input, Output, known_output
 
 FOLDER = "admin"
 VENDORED = "sveltia-cms"
@@ -62,7 +62,7 @@ def plan_admin(library: Library, files: Files, repository: Repository | None) ->
     page = admin_page(library.site.name, repository).encode()
     for name, content in (("index.html", page), *files):
         path = f"{FOLDER}/{name}"
-        yield Output((path,), (Input.of("file", content),), partial(_give, content))
+        yield known_output(path, content)
 
 
 def admin_page(site_name: str, repository: Repository | None) -> str:
@@ -125,7 +125,3 @@ def _hosts(repository: Repository | None) -> tuple[str, str]:
 
 def _config(library: Library, repository: Repository | None) -> tuple[bytes, ...]:
     return (admin_yaml(library, repository).encode(),)
-
-
-def _give(content: bytes) -> tuple[bytes, ...]:
-    return (content,)

@@ -7,10 +7,9 @@ every request. Names carry a digest, so that browsers may keep files for ever.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
-from saobac.plan import Input, Output, digest
+from saobac.plan import Output, digest, known_output
 from saobac.present.edition import AssetPaths
 
 ORDER = "css/order.txt"
@@ -136,8 +135,4 @@ def _names(folders: tuple[Path, ...], folder: str, ending: str) -> tuple[str, ..
 def plan_assets(assets: Assets) -> Iterator[Output]:
     """Plan the files as they were read."""
     for path, content in assets.files:
-        yield Output((path,), (Input.of("file", content),), partial(_give, content))
-
-
-def _give(content: bytes) -> tuple[bytes, ...]:
-    return (content,)
+        yield known_output(path, content)

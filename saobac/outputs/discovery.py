@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
-from saobac.plan import Output, text_output
+from saobac.plan import Output, known_output
 from saobac.present.edition import Edition
 from saobac.theme import PageTask
 from saobac.views.frame import Whereabouts
@@ -21,8 +21,8 @@ def plan_discovery(edition: Edition, pages: Iterable[Output]) -> Iterator[Output
     places = (task.where for task in sorted(tasks, key=lambda task: task.path))
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {edition.url('sitemap.xml')}\n"
     for path, text in sitemap(places, edition.url):
-        yield text_output(path, text.encode())
-    yield text_output("robots.txt", robots.encode())
+        yield known_output(path, text.encode())
+    yield known_output("robots.txt", robots.encode())
     for presenter in edition.presenters():
         site = edition.library.site
         manifest = {
@@ -47,7 +47,7 @@ def plan_discovery(edition: Edition, pages: Iterable[Output]) -> Iterator[Output
         }
         path = presenter.links.file("manifest.webmanifest")
         text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
-        yield text_output(path, text.encode())
+        yield known_output(path, text.encode())
 
 
 def sitemap(places: Iterable[Whereabouts], url: Callable[[str], str]) -> Iterator[tuple[str, str]]:

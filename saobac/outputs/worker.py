@@ -17,7 +17,7 @@ from saobac.inventory import Inventory
 from saobac.outputs.file_list import CORE, DIGEST_LENGTH, FileList, Row
 from saobac.outputs.home import LOST
 from saobac.permalink import Permalinks
-from saobac.plan import Output, text_output
+from saobac.plan import Output, known_output
 from saobac.present.edition import Edition
 from saobac.present.frame import OFFLINE
 from saobac.present.map_drawing import MAP
@@ -38,7 +38,7 @@ PHONE_WIDTH = 800
 """Pixels of the photographs that are kept: a phone's whole width, two to a point."""
 
 
-class Kept(NamedTuple):
+class Shelved(NamedTuple):
     """A file that may be kept, before it is made."""
 
     path: str
@@ -53,7 +53,7 @@ class WorkerPlanner:
     code: bytes
     offline: tuple[tuple[str, str], ...]
     """Folders, and the page that stands in for those of it that are not kept."""
-    kept: tuple[Kept, ...]
+    shelf: tuple[Shelved, ...]
 
     @classmethod
     def of(cls, edition: Edition, outputs: Iterable[Output], code: bytes) -> "WorkerPlanner":
@@ -65,14 +65,14 @@ class WorkerPlanner:
         items = {item.path: item for item in inventory.items}
         rows = (
             Row(path, items[path].digest[:DIGEST_LENGTH], items[path].size, holder, title)
-            for path, holder, title in self.kept
+            for path, holder, title in self.shelf
         )
         files = FileList.of(tuple(rows))
         texts = {part.path: part.content for part in files.parts}
         texts[files.path] = files.script(self.offline)
         texts[WORKER] = f'importScripts("{files.path}");\n'.encode() + self.code
         for path, text in texts.items():
-            yield text_output(path, text)
+            yield known_output(path, text)
 
 
 def offline_pages(edition: Edition) -> tuple[tuple[str, str], ...]:
@@ -83,14 +83,14 @@ def offline_pages(edition: Edition) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, reverse=True))
 
 
-def shelf(edition: Edition, outputs: Iterable[Output]) -> Iterator[Kept]:
+def shelf(edition: Edition, outputs: Iterable[Output]) -> Iterator[Shelved]:
     """Give every file that pages may load, pages first and in the order of their planning."""
     photographs = phone_photographs(edition)
     for output in sorted(outputs, key=lambda output: not isinstance(output.render, PageTask)):
         title = output.title if isinstance(output.render, PageTask) else ""
         for path in output.paths:
             if holder := _holder(edition, output, path, photographs):
-                yield Kept(path, holder, title)
+                yield Shelved(path, holder, title)
 
 
 def phone_photographs(edition: Edition) -> frozenset[str]:

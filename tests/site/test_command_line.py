@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from saobac import pipeline
+from saobac import pipeline, snapshot
 from saobac.cli import COMMANDS, run
 from saobac.project import HOME
 from tests.site.conftest import files_of
@@ -44,6 +44,33 @@ def test_a_good_site_is_built_and_its_page_named(tiny_site: Path) -> None:
     assert lines[0] == "0 lỗi, 0 cảnh báo."
     assert lines[-1] == f"Mở trang: {(tiny_site / 'public' / 'index.html').as_uri()}"
     assert done.stderr == ""
+
+
+def test_where_the_time_went_is_told_of_every_kind_of_build(
+    tiny_site: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Who tests may just have changed the program.
+    monkeypatch.setattr(snapshot, "SETTLED_NS", 0)
+    story = tiny_site / "content" / "stories" / "chuyen.md"
+
+    def stages() -> str:
+        code = exit_code_of("--root", tiny_site, "--jobs", "1", "--profile")
+        told = capsys.readouterr()
+        assert code == 0, told.err
+        return told.out
+
+    def edit(old: str, new: str) -> None:
+        text = story.read_text(encoding="utf-8")
+        story.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    assert "dàn bài viết" in stages()
+    assert "so với lần trước" not in stages()
+    for old, new in (("Ngày xưa", "Ngày nay"), ("summary: ", "summary: Ừ, ")):
+        edit(old, new)
+        told = stages()
+        assert "xem lại trang vừa sửa" in told
+        assert "ghi nhớ cho lần sau" in told
+        assert "dàn bài viết" not in told
 
 
 def test_without_a_command_build_is_meant(tiny_site: Path) -> None:
